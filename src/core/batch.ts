@@ -1,0 +1,54 @@
+import DataLoader from "dataloader";
+import { type Column, type SQL, sql, type Table } from "drizzle-orm";
+import { type Context, perRequest } from "./context";
+import { columnsOf, givenList, type Query, query } from "./database/query";
+
+/** One row by its key, or null where there is none. */
+export type RowLoader<Row> = DataLoader<string, Row | null>;
+/** All rows of a key; none is an empty list. */
+export type RowsLoader<Row> = DataLoader<string, Row[]>;
+
+/** Rows of an entity bear the name of its GraphQL type, so that abstract types resolve. */
+export type EntityRow<T extends Table> = T["$inferSelect"] & { readonly __typename: string };
+
+/**
+ * Loads entities by id, in one statement for all ids that are asked for at a time.
+ *
+ * @param typename the GraphQL type of the rows
+ */
+export function entityById<T extends Table & { readonly id: Column }>(table: T, typename: string) {
+  const statement = sql`select ${columnsOf(table, typename)} from ${table}
+    where ${table.id} in ${givenList("keys")}`;
+  const rows = query<EntityRow<T> & { id: string }>(statement);
+  return perRequest((context) => loadOne(context, rows, (row) => row.id));
+}
+
+/**
+ * Loads the rows that belong to a key, in one statement for all keys that are asked for at a time.
+ *
+ * @param statement selects the rows of all keys in `givenList("keys")`, in the order of the answer
+ */
+export function manyBy<Row>(statement: SQL, keyOf: (row: Row) => string) {
+  const rows = query<Row>(statement);
+  return perRequest(
+    (context): RowsLoader<Row> =>
+      new DataLoader(async (keys) => {
+        const groups = new Map<string, Row[]>(keys.map((key) => [key, []]));
+        for (const row of context.db.all(rows, { keys: JSON.stringify(keys) }))
+          groups.get(keyOf(row))?.push(row);
+        return keys.map((key) => groups.get(key) ?? []);
+      }),
+  );
+}
+
+function loadOne<Row>(
+  { db }: Context,
+  rows: Query<Row>,
+  keyOf: (row: Row) => string,
+): RowLoader<Row> {
+  return new DataLoader(async (keys) => {
+    const found = new Map<string, Row>();
+    for (const row of db.all(rows, { keys: JSON.stringify(keys) })) found.set(keyOf(row), row);
+    return keys.map((key) => found.get(key) ?? null);
+  });
+}

@@ -1,0 +1,28 @@
+import type { Database } from "./database/database";
+
+/** What a resolver is given with each request. One context serves one operation. */
+export interface Context {
+  readonly db: Database;
+  /** What `perRequest` keeps: loaders by their maker. */
+  readonly kept: Map<unknown, unknown>;
+}
+
+/** The context of a new request. */
+export function createContext(db: Database): Context {
+  return { db, kept: new Map() };
+}
+
+/** Makes something once for each request, when it is first asked for. */
+export function perRequest<Made>(make: (context: Context) => Made): (context: Context) => Made {
+  return (context) => keptBy(context, make, () => make(context));
+}
+
+/** What the request keeps under a key, made when it is first asked for. */
+export function keptBy<Made>(context: Context, key: unknown, make: () => Made): Made {
+  const known = context.kept.get(key);
+  // Only `make` writes under this key, so what is there is of its type.
+  if (known !== undefined) return known as Made;
+  const made = make();
+  context.kept.set(key, made);
+  return made;
+}

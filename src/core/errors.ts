@@ -1,0 +1,34 @@
+import { GraphQLError } from "graphql";
+
+/**
+ * A mistake of whoever runs a command: its message names the thing, the place and the remedy, and
+ * is shown without a stack.
+ */
+export class UserError extends Error {
+  /** @param exitCode 1 when the work failed, 2 when the command was used wrongly */
+  constructor(
+    message: string,
+    readonly exitCode: 1 | 2 = 1,
+  ) {
+    super(message);
+    this.name = "UserError";
+  }
+}
+
+/** The stable codes in `extensions.code` that this project adds to those of Apollo Server. */
+export const ERROR_CODES = ["BAD_USER_INPUT", "COST_LIMIT_EXCEEDED", "NOT_READY"] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** An error to a client: the message says what to change, the code is stable. */
+export function clientError(
+  code: ErrorCode,
+  message: string,
+  extensions: Readonly<Record<string, unknown>> = {},
+): GraphQLError {
+  return new GraphQLError(message, { extensions: { ...extensions, code } });
+}
+
+/** A client's value that cannot be used. */
+export function badInput(message: string): GraphQLError {
+  return clientError("BAD_USER_INPUT", message);
+}

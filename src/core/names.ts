@@ -1,0 +1,99 @@
+import { GraphQLScalarType, Kind } from "graphql";
+import {
+  Arg,
+  type ClassType,
+  Directive,
+  Field,
+  FieldResolver,
+  ObjectType,
+  Resolver,
+  Root,
+} from "type-graphql";
+import { badInput } from "./errors";
+
+/** A name in several languages: BCP 47 tag to text. English is always there. */
+export type Names = Readonly<Record<string, string>>;
+
+/** Columns of a row that has names: the English one, and all of them as JSON (`Names`). */
+export interface NameColumns {
+  readonly name: string;
+  readonly names: string;
+}
+
+const toTag = (value: unknown): string => {
+  try {
+    const [tag] = typeof value === "string" ? Intl.getCanonicalLocales(value) : [];
+    if (tag !== undefined) return tag;
+  } catch {
+    // Not a tag: the message below says so.
+  }
+  throw badInput(`${JSON.stringify(value)} is not a language tag, expected e.g. "tr" or "uz-Cyrl"`);
+};
+
+/** A language tag (BCP 47, https://www.rfc-editor.org/info/bcp47), in canonical case. */
+export const LanguageTag = new GraphQLScalarType<string, string>({
+  name: "LanguageTag",
+  description: "A language tag, BCP 47: `en`, `tr`, `uz-Cyrl`.",
+  specifiedByURL: "https://www.rfc-editor.org/info/bcp47",
+  serialize: String,
+  parseValue: toTag,
+  parseLiteral: (node) => toTag(node.kind === Kind.STRING ? node.value : null),
+});
+
+/** One of the names of a thing. */
+@Directive("@shareable")
+@ObjectType({ description: "A name in one language.", simpleResolvers: true })
+export class Name {
+  @Field(() => LanguageTag, { description: "The language, and the script where there are two." })
+  readonly lang!: string;
+
+  @Field(() => String, { description: "In the script of the language, with its diacritics." })
+  readonly text!: string;
+}
+
+/**
+ * The name in the first language that has one, else in English.
+ *
+ * A tag also finds the name under its shorter forms: `tr-TR` finds `tr` (RFC 4647, lookup).
+ */
+export function nameIn(row: NameColumns, languages: readonly string[]): string {
+  if (languages.length === 0 || languages[0] === "en") return row.name;
+  const names: Names = JSON.parse(row.names);
+  for (const language of languages) {
+    for (let tag = language; tag !== ""; tag = tag.slice(0, Math.max(0, tag.lastIndexOf("-")))) {
+      const name = names[tag];
+      if (name !== undefined) return name;
+    }
+  }
+  return row.name;
+}
+
+/** All names, in the order of the data. */
+export function allNames(row: NameColumns): Name[] {
+  const names: Names = JSON.parse(row.names);
+  return Object.entries(names).map(([lang, text]) => ({ lang, text }));
+}
+
+const PREFERRED = { defaultValue: ["en"], description: "The languages to try, in this order." };
+
+/** Gives a type the fields `name(lang)` and `names`; its rows have `NameColumns`. */
+export function namedResolver(type: ClassType<object>) {
+  @Resolver(() => type)
+  class NamedResolver {
+    @FieldResolver(() => String, {
+      description: "In the first of the languages that has one, else in English.",
+    })
+    name(
+      @Root() row: NameColumns,
+      @Arg("lang", () => [LanguageTag], PREFERRED) lang: string[],
+    ): string {
+      return nameIn(row, lang);
+    }
+
+    @FieldResolver(() => [Name], { description: "In every language on record." })
+    names(@Root() row: NameColumns): Name[] {
+      return allNames(row);
+    }
+  }
+  return NamedResolver;
+}

@@ -1,0 +1,93 @@
+import {
+  type ClassType,
+  Directive,
+  Field,
+  FieldResolver,
+  Int,
+  ObjectType,
+  Resolver,
+  Root,
+} from "type-graphql";
+import type { Connection } from "./pages";
+
+/** Where a page lies in its list (https://relay.dev/graphql/connections.htm). */
+@Directive("@shareable")
+@ObjectType({ description: "Where a page lies in its list.", simpleResolvers: true })
+export class PageInfo {
+  @Field(() => Boolean, { description: "There is more after this page." })
+  readonly hasNextPage!: boolean;
+
+  @Field(() => Boolean, { description: "There is more before this page." })
+  readonly hasPreviousPage!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Cursor of the first item; null when empty.",
+  })
+  readonly startCursor!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Cursor of the last item; null when empty." })
+  readonly endCursor!: string | null;
+}
+
+interface Edge<Row> {
+  readonly cursor: string;
+  readonly node: Row;
+}
+
+/**
+ * The connection type of an entity, its edge type, and their resolver.
+ *
+ * Names follow the Relay specification: `ConferenceConnection`, `ConferenceEdge`.
+ *
+ * @param name the GraphQL name of the entity
+ */
+export function connectionType<Row extends object>(name: string, type: ClassType<Row>) {
+  @ObjectType(`${name}Edge`, {
+    description: `A ${name} and its place in the list.`,
+    simpleResolvers: true,
+  })
+  class EdgeType {
+    @Field(() => String, { description: "The place in the list, for `after` and `before`." })
+    readonly cursor!: string;
+
+    @Field(() => type, { description: `The ${name}.` })
+    readonly node!: Row;
+  }
+
+  @ObjectType(`${name}Connection`, { description: `A page of a list of ${name} items.` })
+  class ConnectionType {}
+
+  @Resolver(() => ConnectionType)
+  class ConnectionResolver {
+    @FieldResolver(() => [EdgeType], { description: "The items with their cursors." })
+    async edges(@Root() connection: Connection<Row>): Promise<Edge<Row>[]> {
+      const { rows } = await connection.page();
+      return rows.map((node) => ({ cursor: connection.cursorOf(node), node }));
+    }
+
+    @FieldResolver(() => [type], { description: "The items." })
+    async nodes(@Root() connection: Connection<Row>): Promise<readonly Row[]> {
+      return (await connection.page()).rows;
+    }
+
+    @FieldResolver(() => PageInfo, { description: "Where the page lies in the list." })
+    async pageInfo(@Root() connection: Connection<Row>): Promise<PageInfo> {
+      const { rows, hasNextPage, hasPreviousPage } = await connection.page();
+      const [first] = rows;
+      const last = rows.at(-1);
+      return {
+        hasNextPage,
+        hasPreviousPage,
+        startCursor: first === undefined ? null : connection.cursorOf(first),
+        endCursor: last === undefined ? null : connection.cursorOf(last),
+      };
+    }
+
+    @FieldResolver(() => Int, { description: "How many there are on all pages together." })
+    totalCount(@Root() connection: Connection<Row>): Promise<number> {
+      return connection.totalCount();
+    }
+  }
+  return { type: ConnectionType, resolver: ConnectionResolver };
+}

@@ -1,0 +1,122 @@
+import { type Column, getTableColumns, type SQL, sql, type Table } from "drizzle-orm";
+import { columnsOf, given, type Query, query } from "../database/query";
+import type { Condition } from "./condition";
+import type { PageRequest } from "./page-args";
+
+/** A total order: columns that all run in one direction, the last of them unique. */
+export interface Order {
+  readonly by: readonly string[];
+  readonly direction: "asc" | "desc";
+}
+
+/** How the rows of a list belong to a parent. */
+export interface Parent {
+  /** What to select from: the list's table, joined with what links it to the parent. */
+  readonly from?: SQL;
+  readonly key: Column;
+  /** Columns of the link that repeat those of the order, so that an index gives the order. */
+  readonly order?: Readonly<Record<string, Column>>;
+}
+
+/** A list that is served in pages, at the root and below parents. */
+export interface Listing<T extends Table, OrderName extends string, ParentName extends string> {
+  readonly table: T;
+  /** The GraphQL type of its rows. */
+  readonly typename: string;
+  readonly orders: Readonly<Record<OrderName, Order>>;
+  readonly parents: Readonly<Record<ParentName, Parent>>;
+}
+
+/** What decides the text of a statement; everything else is a value. */
+export interface Shape {
+  readonly order: Order;
+  readonly parent: Parent | null;
+  readonly conditions: readonly Condition[];
+  readonly page: PageRequest;
+}
+
+const PARENT_KEY = sql.raw("parent.value");
+
+/**
+ * Compiles the statement that reads one page.
+ *
+ * Below parents, one statement reads the page of each: a correlated `limit` in a subquery, which
+ * stops at the page's end in each parent, where a window function would read all its rows.
+ * Values: `limit`, `keys` (below parents), `after0`…, `before0`…, and those of the conditions.
+ */
+export function pageQuery<Row>(listing: AnyListing, shape: Shape): Query<Row> {
+  const { table } = listing;
+  const columns = columnsOf(table, listing.typename);
+  const inner = sql`${fromOf(listing, shape)} ${whereOf(listing, shape)}
+    order by ${orderBy(orderColumns(listing, shape), shape)} limit ${given("limit")}`;
+  if (shape.parent === null) return query(sql`select ${columns} from ${inner}`);
+  return query(sql`
+    select ${PARENT_KEY} as "parentId", ${columns}
+    from json_each(${given("keys")}) parent
+    join ${table} on ${table}.rowid in (select ${table}.rowid from ${inner})
+    order by parent.key, ${orderBy(ownColumns(listing, shape.order), shape)}`);
+}
+
+/** Compiles the statement that counts a list, or one list for each of the parents. */
+export function countQuery<Row>(listing: AnyListing, shape: Omit<Shape, "page">): Query<Row> {
+  const counted = sql`${fromOf(listing, shape)} ${whereOf(listing, { ...shape, page: null })}`;
+  if (shape.parent === null) return query(sql`select count(*) as "count" from ${counted}`);
+  return query(sql`
+    select parent.value as "parentId", (select count(*) from ${counted}) as "count"
+    from json_each(${given("keys")}) parent`);
+}
+
+/** Any listing, for what does not depend on the names of its orders and parents. */
+export type AnyListing = Pick<Listing<Table, string, string>, "table" | "typename">;
+
+function fromOf({ table }: AnyListing, { parent }: Pick<Shape, "parent">): SQL {
+  return parent?.from ?? sql`${table}`;
+}
+
+function whereOf(
+  listing: AnyListing,
+  shape: Omit<Shape, "page"> & { readonly page: PageRequest | null },
+): SQL {
+  const { parent, page, order, conditions } = shape;
+  const all = conditions.map((condition) => sql`(${condition.sql})`);
+  if (parent !== null) all.unshift(sql`${parent.key} = ${PARENT_KEY}`);
+  const columns = orderColumns(listing, shape);
+  if (page?.after != null) all.push(beyond("after", columns, order.direction === "asc"));
+  if (page?.before != null) all.push(beyond("before", columns, order.direction === "desc"));
+  return all.length === 0 ? sql`` : sql`where ${sql.join(all, sql` and `)}`;
+}
+
+/** The rows on one side of a position, compared as row values: one seek in the order's index. */
+function beyond(name: string, columns: readonly Column[], greater: boolean): SQL {
+  const position = columns.map((_, index) => sql`${given(`${name}${index}`)}`);
+  return sql`(${sql.join([...columns], sql`, `)}) ${sql.raw(greater ? ">" : "<")} (${sql.join(position, sql`, `)})`;
+}
+
+function orderBy(columns: readonly Column[], { order, page }: Shape): SQL {
+  const ascending = (order.direction === "asc") !== page.backward;
+  const direction = sql.raw(ascending ? "asc" : "desc");
+  return sql.join(
+    columns.map((column) => sql`${column} ${direction}`),
+    sql`, `,
+  );
+}
+
+function orderColumns(listing: AnyListing, { order, parent }: Omit<Shape, "page">): Column[] {
+  const own = ownColumns(listing, order);
+  return order.by.map((name, index) => parent?.order?.[name] ?? nth(own, index));
+}
+
+function ownColumns({ table }: AnyListing, order: Order): Column[] {
+  const columns = getTableColumns(table);
+  return order.by.map((name) => {
+    const column = columns[name];
+    if (column === undefined) throw new Error(`the order names no column of its table: ${name}`);
+    return column;
+  });
+}
+
+function nth<Item>(items: readonly Item[], index: number): Item {
+  const item = items[index];
+  if (item === undefined) throw new Error(`there is no item ${index}`);
+  return item;
+}

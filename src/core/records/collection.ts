@@ -1,0 +1,68 @@
+import type { Table } from "drizzle-orm";
+import type { ClassType } from "type-graphql";
+import type { Names } from "../names";
+
+/** What every subgraph may know of an entity that another one owns, when the data is built. */
+export interface Entity {
+  /** The name of its GraphQL type. */
+  readonly type: string;
+  readonly id: string;
+  /** What it is called; null for what has no name of its own, such as a term of office. */
+  readonly names: Names | null;
+  /** Other spellings, acronyms and former names. */
+  readonly alsoKnownAs: readonly string[];
+  /** Ids of the sources that support it. */
+  readonly cites: readonly string[];
+  /** The days it concerns, as EDTF, when it has a date. */
+  readonly date: string | null;
+}
+
+/** Where a record's rows go. Rows of one table are written in the order they are put in. */
+export interface Sink {
+  insert<T extends Table>(table: T, row: T["$inferInsert"]): void;
+  entity(entity: Pick<Entity, "type" | "id"> & Partial<Entity>): void;
+}
+
+/** A record with the place it was read from. */
+export interface Located<Record> {
+  readonly record: Record;
+  /** Reports what is wrong with it: what was found and what is expected. */
+  readonly report: (path: readonly (string | number)[], message: string) => void;
+}
+
+/** Looks a record up by its id among all that was read; undefined when there is none. */
+export type Lookup = (id: string) => object | undefined;
+
+/** One kind of record in `data/`: where it stands, what it may say, and what becomes of it. */
+export interface Collection<Record extends object> {
+  /** The GraphQL type of the records, or null when they are no entities themselves. */
+  readonly type: string | null;
+  /** Below `data/`; a `*` stands for one folder or file name. */
+  readonly path: string;
+  /** A file holds one record named like it, or a list of records. */
+  readonly layout: "file" | "list";
+  readonly record: ClassType<Record>;
+  /** The key of a record. */
+  idOf(record: Record): string;
+  /** Writes the record's rows and names the entities in it. */
+  load(record: Record, into: Sink): void;
+  /** What cannot be seen in one record alone, or needs more than a rule on one property. */
+  check?(records: readonly Located<Record>[], find: Lookup): void;
+}
+
+/** A collection of any record; only its own code knows which. */
+export type AnyCollection = Collection<never>;
+
+/** Declares a collection, so that its functions know the record's type. */
+export function collection<Record extends object>(of: Collection<Record>): AnyCollection {
+  // The builder hands each collection only records that its own class has validated.
+  return of as unknown as AnyCollection;
+}
+
+/** The id of something within a record: `ots.AZ`. The second of its kind is `ots.TM.2`. */
+export function idWithin(used: Map<string, number>, ...parts: readonly string[]): string {
+  const id = parts.join(".");
+  const count = (used.get(id) ?? 0) + 1;
+  used.set(id, count);
+  return count === 1 ? id : `${id}.${count}`;
+}

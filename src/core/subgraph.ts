@@ -1,0 +1,47 @@
+import type DataLoader from "dataloader";
+import { type GraphQLSchema, isAbstractType, isObjectType } from "graphql";
+import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
+import type { Context } from "./context";
+import type { AnyCollection, Entity, Sink } from "./records/collection";
+
+type AnyClass = new (...args: never[]) => object;
+
+/** Loads entities of a type by their key, in batches. */
+export type ReferenceLoader = (context: Context) => DataLoader<string, object | null>;
+
+/** One domain of the graph: its types, its data, its tables. Subgraphs do not know each other. */
+export interface Subgraph {
+  /** Also the name of its folder, of its SDL file and of its server. */
+  readonly name: string;
+  /** One sentence for people. */
+  readonly summary: string;
+  readonly resolvers: readonly AnyClass[];
+  /** Types that no field of this subgraph returns, such as stubs that only get fields. */
+  readonly orphanedTypes?: readonly AnyClass[];
+  /** The entities it owns, by GraphQL type: whoever has a key gets the rest from here. */
+  readonly references: Readonly<Record<string, ReferenceLoader>>;
+  /** What it reads from `data/`. */
+  readonly collections?: readonly AnyCollection[];
+  /** Is told of every entity in the data, its own and others'. */
+  observe?(entity: Entity, into: Sink): void;
+}
+
+/**
+ * The executable schema of a subgraph on its own, with federation directives on its types.
+ *
+ * Abstract types resolve synchronously by `__typename`, which every row of an entity bears.
+ */
+export function subgraphSchema(subgraph: Subgraph): GraphQLSchema {
+  const schema = buildSchemaSync({
+    resolvers: subgraph.resolvers as unknown as NonEmptyArray<AnyClass>, // the registry has no empty ones
+    orphanedTypes: [...(subgraph.orphanedTypes ?? [])],
+    validate: false,
+    skipCheck: true,
+  });
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isAbstractType(type)) type.resolveType = ({ __typename }) => __typename;
+    // Rows are plain objects: what they are is known by where they come from, not by their class.
+    else if (isObjectType(type)) type.isTypeOf = null;
+  }
+  return schema;
+}

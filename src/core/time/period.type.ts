@@ -1,0 +1,67 @@
+import { Arg, Directive, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
+import { Certainty } from "./certainty";
+import type { Day } from "./day";
+import { boundsOf, certaintyOn, type PeriodDays } from "./period";
+import { DateScalar, PartialDate } from "./scalars";
+
+/** A row with a period: its EDTF text, null when both bounds are unknown, and its four days. */
+export interface PeriodColumns extends PeriodDays {
+  readonly period: string | null;
+}
+
+/** The GraphQL type of a period. */
+@Directive("@shareable")
+@ObjectType({
+  description: "From when to when something held. Both bounds are inclusive.",
+  simpleResolvers: true,
+})
+export class Period {
+  @Field(() => String, {
+    description:
+      "The EDTF interval: `2014-08-28/2018-09-03`; ongoing `2022-11-14/..`; end unknown `2017-03-01/`; start unknown `/2016-06`.",
+  })
+  readonly edtf!: string;
+
+  readonly days!: PeriodDays;
+}
+
+const dateOrNull = (bound: string) => (bound === "" || bound === ".." ? null : bound);
+
+/** What can be asked of a period. */
+@Resolver(() => Period)
+export class PeriodResolver {
+  @FieldResolver(() => PartialDate, { nullable: true, description: "Null when it is unknown." })
+  start(@Root() { edtf }: Period): string | null {
+    return dateOrNull(boundsOf(edtf)[0]);
+  }
+
+  @FieldResolver(() => PartialDate, {
+    nullable: true,
+    description: "Null when it is unknown, and when the period is ongoing.",
+  })
+  end(@Root() { edtf }: Period): string | null {
+    return dateOrNull(boundsOf(edtf)[1]);
+  }
+
+  @FieldResolver(() => Boolean, { description: "True until further notice: no end is foreseen." })
+  isOngoing(@Root() { edtf }: Period): boolean {
+    return boundsOf(edtf)[1] === "..";
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: "It ended, or may have ended, on a day that no source states.",
+  })
+  endIsUnknown(@Root() { edtf }: Period): boolean {
+    return boundsOf(edtf)[1] === "";
+  }
+
+  @FieldResolver(() => Certainty, { description: "Whether the period covers a day." })
+  holds(@Root() { days }: Period, @Arg("on", () => DateScalar) on: Day): Certainty {
+    return certaintyOn(days, on);
+  }
+}
+
+/** The period of a row, or null when the row states none. */
+export function periodOf(row: PeriodColumns): Period | null {
+  return row.period === null ? null : { edtf: row.period, days: row };
+}

@@ -1,0 +1,35 @@
+import { GraphQLScalarType, Kind } from "graphql";
+import { badInput } from "../errors";
+import { type Day, formatDay, parseDay } from "./day";
+
+const toDay = (value: unknown): Day => {
+  const day = typeof value === "string" ? parseDay(value) : null;
+  if (day === null)
+    throw badInput(`${JSON.stringify(value)} is not a calendar day, expected e.g. "2021-11-12"`);
+  return day;
+};
+
+/** A calendar day: `YYYY-MM-DD` outside, a `Day` number inside. */
+export const DateScalar = new GraphQLScalarType<Day, string>({
+  name: "Date",
+  description: "A calendar day, ISO 8601: `2021-11-12`.",
+  specifiedByURL: "https://www.rfc-editor.org/rfc/rfc3339#section-5.6",
+  serialize: (day) => (typeof day === "number" ? formatDay(day) : String(day)),
+  parseValue: toDay,
+  parseLiteral: (node) => toDay(node.kind === Kind.STRING ? node.value : null),
+});
+
+const asText = (value: unknown): string => {
+  if (typeof value !== "string") throw badInput(`${JSON.stringify(value)} is not an EDTF date`);
+  return value;
+};
+
+/** A date as precise as the sources are, as EDTF text both outside and inside. */
+export const PartialDate = new GraphQLScalarType<string, string>({
+  name: "PartialDate",
+  description:
+    "A date as precise as the sources are, in EDTF: `2021`, `2021-11`, `2021-11-12`, `2018~` (about).",
+  specifiedByURL: "https://www.loc.gov/standards/datetime/",
+  serialize: asText,
+  parseValue: asText,
+});

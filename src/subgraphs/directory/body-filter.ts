@@ -1,0 +1,65 @@
+import { ArgsType, Field, ID, InputType } from "type-graphql";
+import { atLeast, Confidence } from "../../core/confidence";
+import { enumType } from "../../core/enums";
+import { type Condition, oneOf, when } from "../../core/paging/condition";
+import { PageArgs } from "../../core/paging/page-args";
+import { BodyKind } from "./body";
+import { bodies } from "./tables";
+
+export const BODY_ORDERS = ["name_asc", "name_desc", "founded_asc", "founded_desc"] as const;
+export type BodyOrder = (typeof BODY_ORDERS)[number];
+export const BodyOrder = enumType("BodyOrder", BODY_ORDERS, {
+  description: "How a list of bodies is ordered. Ties are broken by id.",
+  values: {
+    name_asc: "By English name.",
+    name_desc: "By English name, from the end.",
+    founded_asc: "Oldest first.",
+    founded_desc: "Newest first.",
+  },
+});
+
+/** Which bodies. Fields are ANDed, the values of one field ORed. */
+@InputType({ description: "Which bodies. Fields are ANDed, the values of one field ORed." })
+export class BodyFilter {
+  @Field(() => [BodyKind], { nullable: true, description: "Of one of these kinds." })
+  readonly kind?: BodyKind[] | null;
+
+  @Field(() => [ID], { nullable: true, description: "Of one of these states: `AZ`." })
+  readonly state?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: "Organs of one of these bodies." })
+  readonly parent?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: "Affiliated to one of these bodies." })
+  readonly affiliatedTo?: string[] | null;
+
+  @Field(() => Confidence, { nullable: true, description: "At least as well supported as this." })
+  readonly minConfidence?: Confidence | null;
+}
+
+/** The arguments of a list of bodies. */
+@ArgsType()
+export class BodiesArgs extends PageArgs {
+  @Field(() => BodyFilter, { nullable: true, description: "Which bodies; all without it." })
+  readonly filter?: BodyFilter | null;
+
+  @Field(() => BodyOrder, { defaultValue: "name_asc", description: "In which order." })
+  readonly orderBy!: BodyOrder;
+}
+
+const ofKind = oneOf(bodies.kind);
+const ofState = oneOf(bodies.stateId);
+const ofParent = oneOf(bodies.parentId);
+const ofAffiliation = oneOf(bodies.affiliatedToId);
+const ofConfidence = oneOf(bodies.confidence);
+
+/** The conditions of a filter; none without one. */
+export function bodyConditions(filter: BodyFilter | null | undefined): Condition[] {
+  return [
+    ...when(filter?.kind, ofKind),
+    ...when(filter?.state, ofState),
+    ...when(filter?.parent, ofParent),
+    ...when(filter?.affiliatedTo, ofAffiliation),
+    ...when(filter?.minConfidence, (least) => ofConfidence(atLeast(least))),
+  ];
+}

@@ -1,0 +1,135 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import type { Context } from "../../core/context";
+import { allNames, LanguageTag, Name } from "../../core/names";
+import { connectionType } from "../../core/paging/connection";
+import type { Connection } from "../../core/paging/pages";
+import type { Day } from "../../core/time/day";
+import { Period, periodOf } from "../../core/time/period.type";
+import { DateScalar } from "../../core/time/scalars";
+import { Body, FormerName } from "./body";
+import { BodiesArgs, bodyConditions } from "./body-filter";
+import { bodyNameOn, formerNamesOf } from "./former-names";
+import {
+  bodiesByAffiliation,
+  bodiesByParent,
+  bodyById,
+  bodyPages,
+  placeById,
+  stateById,
+} from "./loaders";
+import { Place } from "./place";
+import { State } from "./state";
+import { Document } from "./stubs";
+
+export const bodyConnection = connectionType("Body", Body);
+
+/** Loads the row that a column points at; null stays null. */
+const follow = <Row>(loader: { load(id: string): Promise<Row | null> }, id: string | null) =>
+  id === null ? null : loader.load(id);
+
+@Resolver(() => Body)
+export class BodyResolver {
+  @Query(() => Body, { nullable: true, description: "A body; null when none has this id." })
+  body(
+    @Arg("id", () => ID, { description: "For example `ots`." }) id: string,
+    @Ctx() ctx: Context,
+  ): Promise<Body | null> {
+    return bodyById(ctx).load(id);
+  }
+
+  @Query(() => bodyConnection.type, { description: "Bodies, their organs included." })
+  bodies(
+    @Args(() => BodiesArgs) { filter, orderBy, ...page }: BodiesArgs,
+    @Ctx() ctx: Context,
+  ): Connection<Body> {
+    return bodyPages.all(ctx, { order: orderBy, conditions: bodyConditions(filter), page });
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      "In the first of the languages that has one, else in English. With `asOf`, the name it bore on that day.",
+  })
+  name(
+    @Root() body: Body,
+    @Arg("lang", () => [LanguageTag], {
+      defaultValue: ["en"],
+      description: "The languages to try, in this order.",
+    })
+    lang: string[],
+    @Arg("asOf", () => DateScalar, {
+      nullable: true,
+      description: "The day of the name; without it, the latest name.",
+    })
+    asOf?: Day | null,
+  ): string {
+    return bodyNameOn(body, lang, asOf ?? null);
+  }
+
+  @FieldResolver(() => [Name], { description: "The latest name, in every language on record." })
+  names(@Root() body: Body): Name[] {
+    return allNames(body);
+  }
+
+  @FieldResolver(() => [String], { description: "Other spellings and acronyms met in sources." })
+  alsoKnownAs(@Root() body: Body): string[] {
+    return JSON.parse(body.alsoKnownAs);
+  }
+
+  @FieldResolver(() => [FormerName], { description: "The names it bore before." })
+  formerNames(@Root() body: Body): FormerName[] {
+    return formerNamesOf(body);
+  }
+
+  @FieldResolver(() => [LanguageTag], { description: "The languages it works in." })
+  workingLanguages(@Root() body: Body): string[] {
+    return JSON.parse(body.workingLanguages);
+  }
+
+  @FieldResolver(() => Body, { nullable: true, description: "The body that it is an organ of." })
+  parent(@Root() { parentId }: Body, @Ctx() ctx: Context): Promise<Body | null> | null {
+    return follow(bodyById(ctx), parentId);
+  }
+
+  @FieldResolver(() => [Body], { description: "Its councils, secretariat, commissions; by name." })
+  organs(@Root() { id }: Body, @Ctx() ctx: Context): Promise<Body[]> {
+    return bodiesByParent(ctx).load(id);
+  }
+
+  @FieldResolver(() => Body, {
+    nullable: true,
+    description: "The umbrella body that it belongs to without being its organ.",
+  })
+  affiliatedTo(@Root() { affiliatedToId }: Body, @Ctx() ctx: Context): Promise<Body | null> | null {
+    return follow(bodyById(ctx), affiliatedToId);
+  }
+
+  @FieldResolver(() => [Body], { description: "The bodies under its umbrella, by name." })
+  affiliates(@Root() { id }: Body, @Ctx() ctx: Context): Promise<Body[]> {
+    return bodiesByAffiliation(ctx).load(id);
+  }
+
+  @FieldResolver(() => Period, { nullable: true, description: "From founding to dissolution." })
+  period(@Root() body: Body): Period | null {
+    return periodOf(body);
+  }
+
+  @FieldResolver(() => Place, { nullable: true, description: "Where it was founded." })
+  foundedPlace(@Root() { foundedPlaceId }: Body, @Ctx() ctx: Context) {
+    return follow(placeById(ctx), foundedPlaceId);
+  }
+
+  @FieldResolver(() => Document, { nullable: true, description: "What founded it." })
+  foundingDocument(@Root() { foundingDocumentId }: Body): Document | null {
+    return foundingDocumentId === null ? null : { id: foundingDocumentId };
+  }
+
+  @FieldResolver(() => Place, { nullable: true, description: "Where it has its seat." })
+  headquarters(@Root() { headquartersId }: Body, @Ctx() ctx: Context) {
+    return follow(placeById(ctx), headquartersId);
+  }
+
+  @FieldResolver(() => State, { nullable: true, description: "The state of a national body." })
+  state(@Root() { stateId }: Body, @Ctx() ctx: Context) {
+    return follow(stateById(ctx), stateId);
+  }
+}

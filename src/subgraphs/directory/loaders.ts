@@ -1,0 +1,67 @@
+import { sql } from "drizzle-orm";
+import { type EntityRow, entityById, manyBy } from "../../core/batch";
+import { columnsOf, givenList } from "../../core/database/query";
+import { pages } from "../../core/paging/pages";
+import { bodies, memberships, places, states } from "./tables";
+
+type BodyRow = EntityRow<typeof bodies>;
+
+/** The body with this id, or null. */
+export const bodyById = entityById(bodies, "Body");
+/** The membership with this id, or null. */
+export const membershipById = entityById(memberships, "Membership");
+/** The state with this code, or null. */
+export const stateById = entityById(states, "State");
+/** The place with this id, or null. */
+export const placeById = entityById(places, "Place");
+
+/** The organs of a body, by name. */
+export const bodiesByParent = manyBy<BodyRow>(
+  sql`select ${columnsOf(bodies, "Body")} from ${bodies}
+    where ${bodies.parentId} in ${givenList("keys")} order by ${bodies.name}, ${bodies.id}`,
+  ({ parentId }) => parentId ?? "",
+);
+
+/** The bodies affiliated to a body, by name. */
+export const bodiesByAffiliation = manyBy<BodyRow>(
+  sql`select ${columnsOf(bodies, "Body")} from ${bodies}
+    where ${bodies.affiliatedToId} in ${givenList("keys")} order by ${bodies.name}, ${bodies.id}`,
+  ({ affiliatedToId }) => affiliatedToId ?? "",
+);
+
+/** Lists of bodies. */
+export const bodyPages = pages({
+  table: bodies,
+  typename: "Body",
+  orders: {
+    name_asc: { by: ["name", "id"], direction: "asc" },
+    name_desc: { by: ["name", "id"], direction: "desc" },
+    founded_asc: { by: ["periodOrder", "id"], direction: "asc" },
+    founded_desc: { by: ["periodOrder", "id"], direction: "desc" },
+  },
+  parents: {},
+});
+
+/** Lists of memberships, newest first, of a body and of a member. */
+export const membershipPages = pages({
+  table: memberships,
+  typename: "Membership",
+  orders: { newest: { by: ["periodOrder", "id"], direction: "desc" } },
+  parents: { body: { key: memberships.bodyId }, member: { key: memberships.memberId } },
+});
+
+/** Lists of states, by English name. */
+export const statePages = pages({
+  table: states,
+  typename: "State",
+  orders: { name: { by: ["name", "id"], direction: "asc" } },
+  parents: {},
+});
+
+/** Lists of places, by English name. */
+export const placePages = pages({
+  table: places,
+  typename: "Place",
+  orders: { name: { by: ["name", "id"], direction: "asc" } },
+  parents: {},
+});

@@ -1,0 +1,69 @@
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
+import type { Context } from "../../core/context";
+import { oneOf, when } from "../../core/paging/condition";
+import { connectionType } from "../../core/paging/connection";
+import { PageArgs } from "../../core/paging/page-args";
+import type { Connection } from "../../core/paging/pages";
+import { placeById, placePages, stateById } from "./loaders";
+import { Place } from "./place";
+import { State } from "./state";
+import { places } from "./tables";
+
+export const placeConnection = connectionType("Place", Place);
+
+/** Which places. */
+@InputType({ description: "Which places." })
+export class PlaceFilter {
+  @Field(() => [ID], { nullable: true, description: "In one of these states: `AZ`." })
+  readonly state?: string[] | null;
+}
+
+/** The arguments of a list of places. */
+@ArgsType()
+export class PlacesArgs extends PageArgs {
+  @Field(() => PlaceFilter, { nullable: true, description: "Which places; all without it." })
+  readonly filter?: PlaceFilter | null;
+}
+
+const ofState = oneOf(places.stateId);
+
+@Resolver(() => Place)
+export class PlaceResolver {
+  @Query(() => Place, { nullable: true, description: "A place; null when none has this id." })
+  place(
+    @Arg("id", () => ID, { description: "For example `shusha`." }) id: string,
+    @Ctx() ctx: Context,
+  ): Promise<Place | null> {
+    return placeById(ctx).load(id);
+  }
+
+  @Query(() => placeConnection.type, { description: "Places, by English name." })
+  places(
+    @Args(() => PlacesArgs) { filter, ...page }: PlacesArgs,
+    @Ctx() ctx: Context,
+  ): Connection<Place> {
+    return placePages.all(ctx, { order: "name", conditions: when(filter?.state, ofState), page });
+  }
+
+  @FieldResolver(() => [String], { description: "Other spellings met in sources." })
+  alsoKnownAs(@Root() place: Place): string[] {
+    return JSON.parse(place.alsoKnownAs);
+  }
+
+  @FieldResolver(() => State, { nullable: true, description: "The state that it lies in." })
+  state(@Root() { stateId }: Place, @Ctx() ctx: Context): Promise<State | null> {
+    return stateById(ctx).load(stateId);
+  }
+}

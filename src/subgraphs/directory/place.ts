@@ -1,0 +1,25 @@
+import { Directive, Field, Float, ID, ObjectType } from "type-graphql";
+import { Node } from "../../core/node";
+
+/** What a place is: one property a column. */
+@Directive('@key(fields: "id")')
+@ObjectType({
+  implements: Node,
+  simpleResolvers: true,
+  description: "A city or another place where something happened or has its seat.",
+})
+export class Place extends Node {
+  @Field(() => Float, { description: "Degrees north, WGS 84." })
+  readonly latitude!: number;
+
+  @Field(() => Float, { description: "Degrees east, WGS 84." })
+  readonly longitude!: number;
+
+  @Field(() => ID, { nullable: true, description: "The item in Wikidata: `Q198989`." })
+  readonly wikidata!: string | null;
+
+  readonly name!: string;
+  readonly names!: string;
+  readonly alsoKnownAs!: string;
+  readonly stateId!: string;
+}

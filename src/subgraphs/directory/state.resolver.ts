@@ -1,0 +1,97 @@
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
+import type { Context } from "../../core/context";
+import { oneOf, when } from "../../core/paging/condition";
+import { connectionType } from "../../core/paging/connection";
+import { PageArgs } from "../../core/paging/page-args";
+import type { Connection } from "../../core/paging/pages";
+import { placeById, stateById, statePages } from "./loaders";
+import { Place } from "./place";
+import { State, StateKind } from "./state";
+import { states } from "./tables";
+
+export const stateConnection = connectionType("State", State);
+
+/** Which states. */
+@InputType({ description: "Which states. Fields are ANDed, the values of one field ORed." })
+export class StateFilter {
+  @Field(() => [StateKind], { nullable: true, description: "Of one of these kinds." })
+  readonly kind?: StateKind[] | null;
+
+  @Field(() => [ID], { nullable: true, description: "Regions of one of these states." })
+  readonly partOf?: string[] | null;
+}
+
+/** The arguments of a list of states. */
+@ArgsType()
+export class StatesArgs extends PageArgs {
+  @Field(() => StateFilter, { nullable: true, description: "Which states; all without it." })
+  readonly filter?: StateFilter | null;
+}
+
+const ofKind = oneOf(states.kind);
+const ofWhole = oneOf(states.partOfId);
+
+@Resolver(() => State)
+export class StateResolver {
+  @Query(() => State, { nullable: true, description: "A state; null when none has this code." })
+  state(
+    @Arg("id", () => ID, { description: "The code: `AZ`, `TRNC`, `RU-TA`." }) id: string,
+    @Ctx() ctx: Context,
+  ): Promise<State | null> {
+    return stateById(ctx).load(id);
+  }
+
+  @Query(() => stateConnection.type, { description: "States, by English name." })
+  states(
+    @Args(() => StatesArgs) { filter, ...page }: StatesArgs,
+    @Ctx() ctx: Context,
+  ): Connection<State> {
+    const conditions = [...when(filter?.kind, ofKind), ...when(filter?.partOf, ofWhole)];
+    return statePages.all(ctx, { order: "name", conditions, page });
+  }
+
+  @FieldResolver(() => [String], { description: "Other spellings met in sources." })
+  alsoKnownAs(@Root() state: State): string[] {
+    return JSON.parse(state.alsoKnownAs);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "The flag as an emoji; null for what has none in Unicode.",
+  })
+  flag(@Root() { id }: State): string | null {
+    return /^[A-Z]{2}$/.test(id) ? flagOf(id) : null;
+  }
+
+  @FieldResolver(() => State, {
+    nullable: true,
+    description: "The state that a region is part of.",
+  })
+  partOf(@Root() { partOfId }: State, @Ctx() ctx: Context): Promise<State | null> | null {
+    return partOfId === null ? null : stateById(ctx).load(partOfId);
+  }
+
+  @FieldResolver(() => Place, { nullable: true, description: "The capital." })
+  capital(@Root() { capitalId }: State, @Ctx() ctx: Context): Promise<Place | null> | null {
+    return capitalId === null ? null : placeById(ctx).load(capitalId);
+  }
+}
+
+/** Two regional indicator symbols (Unicode Technical Standard 51). */
+function flagOf(code: string): string {
+  const REGIONAL_INDICATOR_A = 0x1f1e6;
+  const symbols = [...code].map((letter) => REGIONAL_INDICATOR_A + letter.charCodeAt(0) - 65);
+  return String.fromCodePoint(...symbols);
+}
