@@ -9,6 +9,14 @@ type AnyClass = new (...args: never[]) => object;
 /** Loads entities of a type by their key, in batches. */
 export type ReferenceLoader = (context: Context) => DataLoader<string, object | null>;
 
+/** A build of the database. */
+export interface Build {
+  /** Names the data and the schema it is made from. */
+  readonly revision: string;
+  /** ISO 8601, UTC. */
+  readonly builtAt: string;
+}
+
 /** One domain of the graph: its types, its data, its tables. Subgraphs do not know each other. */
 export interface Subgraph {
   /** Also the name of its folder, of its SDL file and of its server. */
@@ -24,6 +32,8 @@ export interface Subgraph {
   readonly collections?: readonly AnyCollection[];
   /** Is told of every entity in the data, its own and others'. */
   observe?(entity: Entity, into: Sink): void;
+  /** Is told last of the build itself. */
+  finish?(build: Build, insert: Sink["insert"]): void;
 }
 
 /**

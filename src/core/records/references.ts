@@ -34,21 +34,28 @@ export interface HeldReference {
 }
 
 /** All ids that a record and the records within it hold. */
-export function* referencesIn(
+export function referencesIn(
   record: object,
   type: ClassType<object>,
   path: readonly (string | number)[] = [],
-): Generator<HeldReference> {
-  for (const [property, value] of Object.entries(record)) {
+): HeldReference[] {
+  const own = targets.get(type.prototype);
+  return Object.entries(record).flatMap(([property, value]) => {
+    const at = [...path, property];
     const within = nestedClass(type, property);
-    const types = targets.get(type.prototype)?.get(property);
     if (within !== undefined && Array.isArray(value))
-      for (const [index, item] of value.entries())
-        yield* referencesIn(item, within, [...path, property, index]);
-    else if (Array.isArray(value) && types !== undefined)
-      for (const [index, id] of value.entries())
-        yield { path: [...path, property, index], id, types };
-    else if (types !== undefined && value !== undefined)
-      yield { path: [...path, property], id: String(value), types };
-  }
+      return value.flatMap((item, index) => referencesIn(item, within, [...at, index]));
+    const types = own?.get(property);
+    return types === undefined ? [] : heldIn(value, types, at);
+  });
+}
+
+function heldIn(
+  value: unknown,
+  types: readonly Target[],
+  path: readonly (string | number)[],
+): HeldReference[] {
+  if (Array.isArray(value))
+    return value.map((id, index) => ({ path: [...path, index], id: String(id), types }));
+  return value === undefined ? [] : [{ path, id: String(value), types }];
 }

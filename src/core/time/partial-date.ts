@@ -1,5 +1,5 @@
 import edtf from "edtf";
-import { type Day, dayOfMoment } from "./day";
+import { type Day, dayOfMoment, formatDay } from "./day";
 
 /** The first and the last day that a date of limited precision may mean, both inclusive. */
 export interface DayRange {
@@ -7,7 +7,7 @@ export interface DayRange {
   readonly latest: Day;
 }
 
-const PARTIAL_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)$/;
+const PARTIAL_DATE = /^(\d{4}(?:-\d{2}(?:-\d{2})?)?)(~?)$/;
 
 /**
  * Reads an EDTF date (https://www.loc.gov/standards/datetime/) as far as the data set uses it:
@@ -21,13 +21,9 @@ const PARTIAL_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)$/;
 export function readPartialDate(text: string): DayRange | null {
   const form = PARTIAL_DATE.exec(text);
   if (form === null) return null;
-  const about = form[4] === "~";
-  const stated = rangeOf(about ? text.slice(0, -1) : text);
-  if (stated === null || !about) return stated;
-  const [before, after] = neighbours(form);
-  const first = rangeOf(before);
-  const last = rangeOf(after);
-  return first && last && { earliest: first.earliest, latest: last.latest };
+  const [, date = "", about] = form;
+  const stated = rangeOf(date);
+  return stated === null || about === "" ? stated : widened(stated, date.length);
 }
 
 /** 0 for a year, 1 for a month, 2 for a day: a partial date sorts before the fuller ones in it. */
@@ -44,17 +40,9 @@ function rangeOf(text: string): DayRange | null {
   }
 }
 
-/** The dates one unit before and after, of the same precision. */
-function neighbours([, year, month, day]: RegExpExecArray): [string, string] {
-  const shift = (by: number) => {
-    const at = new Date(
-      Date.UTC(
-        Number(year) + (month ? 0 : by),
-        Number(month ?? 1) - 1 + (month && !day ? by : 0),
-        Number(day ?? 1) + (day ? by : 0),
-      ),
-    );
-    return at.toISOString().slice(0, day ? 10 : month ? 7 : 4);
-  };
-  return [shift(-1), shift(1)];
+/** The range and its neighbours of the same precision, given as the length of its ISO 8601 form. */
+function widened({ earliest, latest }: DayRange, length: number): DayRange | null {
+  const before = rangeOf(formatDay(earliest - 1).slice(0, length));
+  const after = rangeOf(formatDay(latest + 1).slice(0, length));
+  return before && after && { earliest: before.earliest, latest: after.latest };
 }

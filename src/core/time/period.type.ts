@@ -1,4 +1,5 @@
 import { Arg, Directive, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
+import { Node } from "../node";
 import { Certainty } from "./certainty";
 import type { Day } from "./day";
 import { boundsOf, certaintyOn, type PeriodDays } from "./period";
@@ -7,6 +8,15 @@ import { DateScalar, PartialDate } from "./scalars";
 /** A row with a period: its EDTF text, null when both bounds are unknown, and its four days. */
 export interface PeriodColumns extends PeriodDays {
   readonly period: string | null;
+}
+
+/** What an entity with a period inherits: the columns behind its field `period`. */
+export abstract class NodeWithPeriod extends Node implements PeriodColumns {
+  readonly period!: string | null;
+  readonly startEarliest!: Day;
+  readonly startLatest!: Day;
+  readonly endEarliest!: Day;
+  readonly endLatest!: Day;
 }
 
 /** The GraphQL type of a period. */

@@ -3,7 +3,7 @@ import { Confidence } from "../../core/confidence";
 import { enumType } from "../../core/enums";
 import { LanguageTag } from "../../core/names";
 import { Node } from "../../core/node";
-import type { PeriodColumns } from "../../core/time/period.type";
+import { NodeWithPeriod } from "../../core/time/period.type";
 import { BODY_KINDS } from "./tables";
 
 export type BodyKind = (typeof BODY_KINDS)[number];
@@ -32,7 +32,7 @@ export const BodyKind = enumType("BodyKind", BODY_KINDS, {
   simpleResolvers: true,
   description: "A cooperation body, an organ of one, or another body that takes part in its work.",
 })
-export class Body extends Node {
+export class Body extends NodeWithPeriod {
   @Field(() => BodyKind, { description: "What sort of body it is." })
   readonly kind!: BodyKind;
 
@@ -66,8 +66,6 @@ export class Body extends Node {
   readonly headquartersId!: string | null;
   readonly stateId!: string | null;
 }
-
-export interface Body extends PeriodColumns {}
 
 /** A name that a body bore before. */
 @ObjectType({ description: "A name that a body bore before.", simpleResolvers: true })

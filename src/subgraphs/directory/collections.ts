@@ -1,7 +1,7 @@
-import { collection, idWithin } from "../../core/records/collection";
+import { collection, idWithin, type Sink } from "../../core/records/collection";
 import { periodValues } from "../../core/time/columns";
 import { checkBody } from "./checks";
-import { BodyRecord, PlaceRecord, StateRecord } from "./records";
+import { BodyRecord, type MembershipRecord, PlaceRecord, StateRecord } from "./records";
 import { bodies, memberships, places, states } from "./tables";
 
 const stateCollection = collection<StateRecord>({
@@ -18,11 +18,11 @@ const stateCollection = collection<StateRecord>({
       names: JSON.stringify(names),
       alsoKnownAs: JSON.stringify(also),
       officialName: record.official_name,
-      partOfId: record.part_of ?? null,
-      capitalId: record.capital ?? null,
-      isoAlpha3: record.iso_alpha3 ?? null,
-      isoNumeric: record.iso_numeric ?? null,
-      wikidata: record.wikidata ?? null,
+      partOfId: record.part_of,
+      capitalId: record.capital,
+      isoAlpha3: record.iso_alpha3,
+      isoNumeric: record.iso_numeric,
+      wikidata: record.wikidata,
     });
     const alsoKnownAs = [...also, record.official_name];
     into.entity({ type: "State", id: code, names, alsoKnownAs, cites });
@@ -44,7 +44,7 @@ const placeCollection = collection<PlaceRecord>({
       stateId: record.state,
       latitude: record.latitude,
       longitude: record.longitude,
-      wikidata: record.wikidata ?? null,
+      wikidata: record.wikidata,
     });
     into.entity({ type: "Place", id, names, alsoKnownAs: also, cites });
   },
@@ -60,56 +60,62 @@ const bodyCollection = collection<BodyRecord>({
     for (const located of records) checkBody(located, find);
   },
   load(record, into) {
-    const { id, names, also = [], former_names = [], acronym, cites } = record;
-    into.insert(bodies, {
-      id,
-      kind: record.kind,
-      name: names.en ?? id,
-      names: JSON.stringify(names),
-      acronym: acronym ?? null,
-      alsoKnownAs: JSON.stringify(also),
-      formerNames: JSON.stringify(former_names),
-      parentId: record.parent ?? null,
-      affiliatedToId: record.affiliated_to ?? null,
-      ...periodValues(record.period),
-      foundedPlaceId: record.founded_place ?? null,
-      foundingDocumentId: record.founding_document ?? null,
-      headquartersId: record.headquarters ?? null,
-      stateId: record.state ?? null,
-      website: record.website ?? null,
-      wikidata: record.wikidata ?? null,
-      workingLanguages: JSON.stringify(record.working_languages ?? []),
-      mandate: record.mandate ?? null,
-      note: record.note ?? null,
-      confidence: record.confidence,
-    });
-    const alsoKnownAs = [
-      ...(acronym === undefined ? [] : [acronym]),
-      ...also,
-      ...former_names.map(({ name }) => name),
-    ];
-    into.entity({ type: "Body", id, names, alsoKnownAs, cites });
-
+    loadBody(record, into);
     const used = new Map<string, number>();
-    for (const { state, body, ...member } of record.members ?? []) {
-      const memberId = state ?? body ?? "";
-      const membershipId = idWithin(used, id, memberId);
-      into.insert(memberships, {
-        id: membershipId,
-        bodyId: id,
-        memberId,
-        memberType: state === undefined ? "Body" : "State",
-        status: member.status,
-        ...periodValues(member.period, member.attested),
-        basisId: member.basis ?? null,
-        note: member.note ?? null,
-        confidence: member.confidence,
-      });
-      const date = member.period ?? null;
-      into.entity({ type: "Membership", id: membershipId, cites: member.cites, date });
-    }
+    for (const member of record.members ?? []) loadMembership(record.id, member, used, into);
   },
 });
+
+function loadBody(record: BodyRecord, into: Sink): void {
+  const { id, names, also = [], former_names = [], acronym, cites } = record;
+  into.insert(bodies, {
+    id,
+    kind: record.kind,
+    name: names.en ?? id,
+    names: JSON.stringify(names),
+    acronym,
+    alsoKnownAs: JSON.stringify(also),
+    formerNames: JSON.stringify(former_names),
+    parentId: record.parent,
+    affiliatedToId: record.affiliated_to,
+    ...periodValues(record.period),
+    foundedPlaceId: record.founded_place,
+    foundingDocumentId: record.founding_document,
+    headquartersId: record.headquarters,
+    stateId: record.state,
+    website: record.website,
+    wikidata: record.wikidata,
+    workingLanguages: JSON.stringify(record.working_languages ?? []),
+    mandate: record.mandate,
+    note: record.note,
+    confidence: record.confidence,
+  });
+  const formerNames = former_names.map(({ name }) => name);
+  const alsoKnownAs = [...(acronym === undefined ? [] : [acronym]), ...also, ...formerNames];
+  into.entity({ type: "Body", id, names, alsoKnownAs, cites });
+}
+
+function loadMembership(
+  bodyId: string,
+  { state, body, ...member }: MembershipRecord,
+  used: Map<string, number>,
+  into: Sink,
+): void {
+  const memberId = state ?? body ?? "";
+  const id = idWithin(used, bodyId, memberId);
+  into.insert(memberships, {
+    id,
+    bodyId,
+    memberId,
+    memberType: state === undefined ? "Body" : "State",
+    status: member.status,
+    ...periodValues(member.period, member.attested),
+    basisId: member.basis,
+    note: member.note,
+    confidence: member.confidence,
+  });
+  into.entity({ type: "Membership", id, cites: member.cites, date: member.period ?? null });
+}
 
 /** What the directory reads from `data/`, referenced things first. */
 export const collections = [stateCollection, placeCollection, bodyCollection];

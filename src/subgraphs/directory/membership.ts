@@ -2,7 +2,7 @@ import { createUnionType, Directive, Field, ObjectType } from "type-graphql";
 import { Confidence } from "../../core/confidence";
 import { enumType } from "../../core/enums";
 import { Node } from "../../core/node";
-import type { PeriodColumns } from "../../core/time/period.type";
+import { NodeWithPeriod } from "../../core/time/period.type";
 import { Body } from "./body";
 import { State } from "./state";
 import { MEMBERSHIP_STATUSES } from "./tables";
@@ -32,7 +32,7 @@ export const Party = createUnionType({
   simpleResolvers: true,
   description: "That a state or a body belonged to a body, as what, from when to when.",
 })
-export class Membership extends Node {
+export class Membership extends NodeWithPeriod {
   @Field(() => MembershipStatus, { description: "As what." })
   readonly status!: MembershipStatus;
 
@@ -47,5 +47,3 @@ export class Membership extends Node {
   readonly memberType!: "Body" | "State";
   readonly basisId!: string | null;
 }
-
-export interface Membership extends PeriodColumns {}

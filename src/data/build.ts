@@ -1,0 +1,50 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { revisionOf } from "../core/database/database";
+import type { Subgraph } from "../core/subgraph";
+import { type CheckedData, checkData } from "./check";
+import type { Problem } from "./problem";
+import { revisionOfData } from "./revision";
+import { type Progress, writeDatabase } from "./write";
+
+/** Where a build reads and writes. */
+export interface BuildPlaces {
+  readonly dataFolder: string;
+  readonly migrationsFolder: string;
+  /** The database. */
+  readonly file: string;
+}
+
+/** A build that was made, or refused for what is wrong in the data. */
+export type BuildResult =
+  | { readonly built: true; readonly revision: string; readonly checked: CheckedData }
+  | { readonly built: false; readonly problems: readonly Problem[] };
+
+/**
+ * Checks the data and writes the database; the old one stays where the data has problems.
+ *
+ * @throws UserError when there is no data folder or the file cannot be written
+ */
+export function buildDatabase(
+  places: BuildPlaces,
+  subgraphs: readonly Subgraph[],
+  progress?: Progress,
+): BuildResult {
+  const revision = revisionOfData(places.dataFolder, places.migrationsFolder);
+  const checked = checkData(places.dataFolder, subgraphs);
+  if (checked.problems.length > 0) return { built: false, problems: checked.problems };
+  const build = { revision, builtAt: new Date().toISOString() };
+  for (const subgraph of subgraphs)
+    subgraph.finish?.(build, (table, row) => {
+      const rows = checked.rows.get(table) ?? [];
+      checked.rows.set(table, [...rows, row]);
+    });
+  mkdirSync(dirname(places.file), { recursive: true });
+  writeDatabase(places.file, places.migrationsFolder, checked.rows, progress);
+  return { built: true, revision, checked };
+}
+
+/** Whether the database is there, readable, and made from the data as it is now. */
+export function isUpToDate({ file, dataFolder, migrationsFolder }: BuildPlaces): boolean {
+  return revisionOf(file) === revisionOfData(dataFolder, migrationsFolder);
+}

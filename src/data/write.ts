@@ -1,0 +1,122 @@
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import Sqlite from "better-sqlite3";
+import { getTableColumns, getTableName, sql, type Table } from "drizzle-orm";
+import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
+import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import { UserError } from "../core/errors";
+import type { Rows } from "./check";
+
+/** Called after each row: how many are written, of how many. */
+export type Progress = (written: number, total: number) => void;
+
+/**
+ * Writes a database whole or not at all: into a temporary file beside it, in one transaction,
+ * checked and synced, then renamed. Whoever has the old file open goes on reading it.
+ *
+ * @throws UserError when the file cannot be written
+ */
+export function writeDatabase(
+  file: string,
+  migrationsFolder: string,
+  rows: Rows,
+  progress: Progress = () => {},
+): void {
+  removeLeftovers(file);
+  const temporary = `${file}.${process.pid}.tmp`;
+  try {
+    fill(temporary, migrationsFolder, rows, progress);
+    sync(temporary);
+    renameSync(temporary, file);
+    sync(dirname(file));
+  } catch (error) {
+    for (const suffix of ["", "-journal"]) rmSync(`${temporary}${suffix}`, { force: true });
+    if (error instanceof Error && "code" in error)
+      throw new UserError(
+        `${file}: cannot be written (${error.message}); is there room, may you write here?`,
+      );
+    throw error;
+  }
+}
+
+function fill(file: string, migrationsFolder: string, rows: Rows, progress: Progress): void {
+  const connection = new Sqlite(file);
+  try {
+    // The file is thrown away when anything fails: no journal is needed to repair it.
+    connection.pragma("journal_mode = off");
+    connection.pragma("synchronous = off");
+    const db = drizzle(connection, { casing: "snake_case" });
+    migrate(db, { migrationsFolder });
+    connection.transaction(() => insertAll(db, rows, progress))();
+    connection.exec("analyze");
+    const verdict = connection.pragma("integrity_check", { simple: true });
+    const dangling = connection.pragma("foreign_key_check");
+    if (verdict !== "ok") throw new UserError(`the new database is damaged: ${String(verdict)}`);
+    if (Array.isArray(dangling) && dangling.length > 0)
+      throw new UserError(`the new database has dangling rows: ${JSON.stringify(dangling[0])}`);
+  } finally {
+    connection.close();
+  }
+}
+
+function insertAll(db: BetterSQLite3Database, rows: Rows, progress: Progress): void {
+  const total = [...rows.values()].reduce((sum, { length }) => sum + length, 0);
+  let written = 0;
+  for (const [table, tableRows] of rows) {
+    const insert = insertInto(db, table);
+    for (const row of tableRows) {
+      insert(row);
+      progress(++written, total);
+    }
+  }
+}
+
+function insertInto(db: BetterSQLite3Database, table: Table) {
+  const keys = Object.keys(getTableColumns(table));
+  const values = Object.fromEntries(keys.map((key) => [key, sql.placeholder(key)]));
+  // Every table here is made by `sqliteTable`; `Sink` only knows the general type.
+  const statement = db
+    .insert(table as SQLiteTable)
+    .values(values)
+    .prepare();
+  return (row: Record<string, unknown>) => {
+    try {
+      statement.run(Object.fromEntries(keys.map((key) => [key, row[key] ?? null])));
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new UserError(`${getTableName(table)}: ${reason} (${JSON.stringify(row)})`);
+    }
+  };
+}
+
+/** Makes what is written to a file or a folder survive a loss of power. */
+function sync(path: string): void {
+  const descriptor = openSync(path, "r");
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Removes the temporary files of builds that were killed. */
+function removeLeftovers(file: string): void {
+  const name = basename(file);
+  for (const entry of readdirSync(dirname(file))) {
+    const [, pid] = entry.startsWith(`${name}.`)
+      ? (/\.(\d+)\.tmp(?:-journal)?$/.exec(entry) ?? [])
+      : [];
+    if (pid !== undefined && !isRunning(Number(pid)))
+      rmSync(join(dirname(file), entry), { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,19 @@
+import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+/** Every entity of the graph, of whichever subgraph: what an id names. */
+export const nodes = sqliteTable(
+  "nodes",
+  {
+    id: text().primaryKey(),
+    type: text().notNull(), // the name of its GraphQL type
+  },
+  (t) => [index("nodes_by_type").on(t.type, t.id)],
+);
+
+/** The build that is in the database: one row. */
+export const build = sqliteTable("build", {
+  revision: text().primaryKey(),
+  builtAt: text().notNull(), // ISO 8601, UTC
+  /** The latest day on which a cited source was published: how far the data reaches. */
+  coveredUntil: integer(), // days since 1970-01-01
+});
