@@ -1,7 +1,7 @@
 import DataLoader from "dataloader";
 import { type Column, type SQL, sql, type Table } from "drizzle-orm";
-import { type Context, perRequest } from "./context";
-import { columnsOf, givenList, type Query, query } from "./database/query";
+import { perRequest } from "./context";
+import { columnsOf, givenList, query } from "./database/query";
 
 /** One row by its key, or null where there is none. */
 export type RowLoader<Row> = DataLoader<string, Row | null>;
@@ -19,8 +19,25 @@ export type EntityRow<T extends Table> = T["$inferSelect"] & { readonly __typena
 export function entityById<T extends Table & { readonly id: Column }>(table: T, typename: string) {
   const statement = sql`select ${columnsOf(table, typename)} from ${table}
     where ${table.id} in ${givenList("keys")}`;
-  const rows = query<EntityRow<T> & { id: string }>(statement);
-  return perRequest((context) => loadOne(context, rows, (row) => row.id));
+  return oneBy<EntityRow<T> & { id: string }>(statement, ({ id }) => id);
+}
+
+/**
+ * Loads one row by its key, in one statement for all keys that are asked for at a time.
+ *
+ * @param statement selects the rows of all keys in `givenList("keys")`
+ */
+export function oneBy<Row>(statement: SQL, keyOf: (row: Row) => string) {
+  const rows = query<Row>(statement);
+  return perRequest(
+    (context): RowLoader<Row> =>
+      new DataLoader(async (keys) => {
+        const found = new Map<string, Row>();
+        for (const row of context.db.all(rows, { keys: JSON.stringify(keys) }))
+          found.set(keyOf(row), row);
+        return keys.map((key) => found.get(key) ?? null);
+      }),
+  );
 }
 
 /**
@@ -39,16 +56,4 @@ export function manyBy<Row>(statement: SQL, keyOf: (row: Row) => string) {
         return keys.map((key) => groups.get(key) ?? []);
       }),
   );
-}
-
-function loadOne<Row>(
-  { db }: Context,
-  rows: Query<Row>,
-  keyOf: (row: Row) => string,
-): RowLoader<Row> {
-  return new DataLoader(async (keys) => {
-    const found = new Map<string, Row>();
-    for (const row of db.all(rows, { keys: JSON.stringify(keys) })) found.set(keyOf(row), row);
-    return keys.map((key) => found.get(key) ?? null);
-  });
 }

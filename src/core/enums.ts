@@ -7,9 +7,12 @@ interface EnumDocs<Value extends string> {
   readonly values: Readonly<Record<Value, string>>;
 }
 
-/** The name that GraphQL gives a stored value: `informal_summit` is `INFORMAL_SUMMIT`. */
+/**
+ * The name that GraphQL gives a stored value: `informal_summit` is `INFORMAL_SUMMIT`, the name of
+ * a type such as `OpenQuestion` is `OPEN_QUESTION`.
+ */
 export function enumName(value: string): string {
-  return value.toUpperCase();
+  return value.replace(/([a-z])([A-Z])/g, "$1_$2").toUpperCase();
 }
 
 /**

@@ -6,14 +6,14 @@ export const nodes = sqliteTable(
   {
     id: text().primaryKey(),
     type: text().notNull(), // the name of its GraphQL type
+    /** The last day that it concerns, where it has a date; days since 1970-01-01. */
+    lastDay: integer(),
   },
-  (t) => [index("nodes_by_type").on(t.type, t.id)],
+  (t) => [index("nodes_by_type").on(t.type, t.lastDay)],
 );
 
 /** The build that is in the database: one row. */
 export const build = sqliteTable("build", {
   revision: text().primaryKey(),
   builtAt: text().notNull(), // ISO 8601, UTC
-  /** The latest day on which a cited source was published: how far the data reaches. */
-  coveredUntil: integer(), // days since 1970-01-01
 });

@@ -1,0 +1,55 @@
+import { Command } from "commander";
+import { type BuildPlaces, buildDatabase, isUpToDate } from "../data/build";
+import { formatProblem, type Problem } from "../data/problem";
+import { subgraphs } from "../subgraphs";
+import type { Environment } from "./environment";
+import { progressBar } from "./progress";
+
+/** `kenesh build`: checks the data and makes the database from it. */
+export function buildCommand(environment: Environment): Command {
+  return new Command("build")
+    .description("Check the data and build the database from it.")
+    .option("--data <folder>", "the folder with the YAML data", environment.config.dataFolder)
+    .option("--out <file>", "the database file", environment.config.database)
+    .action((options: { data: string; out: string }) => {
+      const { migrationsFolder } = environment.config;
+      const places = { dataFolder: options.data, migrationsFolder, file: options.out };
+      if (!build(environment, places)) environment.setExitCode(1);
+    });
+}
+
+/** The database of the current data: the one that is there, or a new one. */
+export function ensureDatabase(environment: Environment, places: BuildPlaces): boolean {
+  return isUpToDate(places) || build(environment, places);
+}
+
+/**
+ * Builds the database and says so, or says what is wrong in the data.
+ *
+ * @returns false when there were problems; the old database stays
+ */
+export function build(environment: Environment, places: BuildPlaces): boolean {
+  const started = Date.now();
+  const bar = progressBar(environment, "rows");
+  try {
+    const result = buildDatabase(places, subgraphs, bar.update);
+    bar.stop();
+    if (!result.built) {
+      sayProblems(environment, result.problems);
+      return false;
+    }
+    const seconds = ((Date.now() - started) / 1000).toFixed(1);
+    environment.say(
+      `Built ${places.file} from ${result.checked.records} records in ${seconds} s: revision ${result.revision.slice(0, 12)}.`,
+    );
+    return true;
+  } finally {
+    bar.stop();
+  }
+}
+
+/** Says every problem on a line of its own, and how many there are. */
+export function sayProblems({ say }: Environment, problems: readonly Problem[]): void {
+  for (const problem of problems) say(formatProblem(problem));
+  say(`${problems.length} ${problems.length === 1 ? "problem" : "problems"} in the data.`);
+}

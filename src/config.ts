@@ -1,0 +1,83 @@
+import { join } from "node:path";
+import { UserError } from "./core/errors";
+
+/** Where the checkout is, whether the code runs from `src/` or from `dist/`. */
+const ROOT = join(__dirname, "..");
+
+/** One setting: its variable in the environment, what it is without it, and what it does. */
+interface Setting {
+  readonly variable: string;
+  readonly default: string;
+  readonly sentence: string;
+}
+
+/** Every setting. This file is the only reader of the environment. */
+export const SETTINGS = {
+  port: {
+    variable: "PORT",
+    default: "4000",
+    sentence: "The port to serve on; 0 takes a free one.",
+  },
+  host: {
+    variable: "HOST",
+    default: "localhost",
+    sentence: "The address to serve on; 0.0.0.0 is all of them.",
+  },
+  dataFolder: {
+    variable: "KENESH_DATA",
+    default: join(ROOT, "data"),
+    sentence: "The folder with the YAML data.",
+  },
+  database: {
+    variable: "KENESH_DATABASE",
+    default: join(ROOT, ".kenesh", "kenesh.db"),
+    sentence: "The database file that is built from the data.",
+  },
+  logLevel: {
+    variable: "KENESH_LOG",
+    default: "warn",
+    sentence: "What the server logs: fatal, error, warn, info, debug or silent.",
+  },
+} as const satisfies Record<string, Setting>;
+
+/** The settings as they are read at start. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataFolder: string;
+  readonly migrationsFolder: string;
+  readonly schemaFolder: string;
+  readonly database: string;
+  readonly logLevel: string;
+}
+
+const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "silent"];
+
+/**
+ * Reads the settings.
+ *
+ * @throws UserError when a setting has a value that cannot be used
+ */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const read = ({ variable, default: otherwise }: Setting) => environment[variable] || otherwise;
+  const logLevel = read(SETTINGS.logLevel);
+  if (!LOG_LEVELS.includes(logLevel))
+    throw new UserError(`KENESH_LOG is "${logLevel}", expected one of ${LOG_LEVELS.join(", ")}`, 2);
+  return {
+    port: readPort(read(SETTINGS.port)),
+    host: read(SETTINGS.host),
+    dataFolder: read(SETTINGS.dataFolder),
+    migrationsFolder: join(ROOT, "migrations"),
+    schemaFolder: join(ROOT, "schema"),
+    database: read(SETTINGS.database),
+    logLevel,
+  };
+}
+
+/** @throws UserError when the text is no port */
+export function readPort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new UserError(`the port is "${text}", expected a number from 0 to 65535`, 2);
+  return port;
+}

@@ -1,0 +1,93 @@
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServerErrorCode, unwrapResolverError } from "@apollo/server/errors";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled";
+import type { GatewayInterface } from "@apollo/server-gateway-interface";
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
+import type { Context } from "../core/context";
+import type { Execute } from "./execute";
+
+/** Tokens in one document; a long but sensible query has some hundreds. */
+const MOST_TOKENS = 5_000;
+
+/** Told of errors that are our own fault, which clients only see as "internal". */
+export type ReportError = (error: unknown) => void;
+
+/**
+ * An Apollo Server over a schema whose operations another executor runs.
+ *
+ * Plugins that watch single fields are off: one of them would wrap every resolver for good.
+ */
+export function apolloServer(
+  schema: GraphQLSchema,
+  execute: Execute,
+  reportError: ReportError,
+  plugins: readonly ApolloServerPlugin<Context>[] = [],
+): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    gateway: executedBy(schema, execute),
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: MOST_TOKENS },
+    status400ForVariableCoercionErrors: true,
+    formatError: (formatted, error) => formatError(formatted, error, reportError),
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ...plugins,
+    ],
+  });
+}
+
+/** The way that Apollo Server has for an executor of one's own. */
+function executedBy(schema: GraphQLSchema, execute: Execute): GatewayInterface {
+  return {
+    load: async () => ({
+      executor: ({ document, operationName, request, context }) =>
+        execute({
+          document,
+          operationName,
+          variables: request.variables ?? {},
+          // Made by the `context` function of the server, which gives nothing else.
+          context: context as Context,
+        }),
+    }),
+    onSchemaLoadOrUpdate(callback) {
+      callback({ apiSchema: schema, coreSupergraphSdl: "" });
+      return () => {};
+    },
+    stop: async () => {},
+  };
+}
+
+/** What is the client's to mend keeps its words; what is ours is reported and named "internal". */
+function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  reportError: ReportError,
+): GraphQLFormattedError {
+  const cause = unwrapResolverError(error);
+  const isForClient = cause instanceof GraphQLError && !isUnexpected(cause);
+  if (isForClient) return formatted;
+  reportError(cause);
+  const { message: _message, extensions: _extensions, ...place } = formatted;
+  return {
+    ...place,
+    message: "Something went wrong on our side; please report the query that led here.",
+    extensions: { code: ApolloServerErrorCode.INTERNAL_SERVER_ERROR },
+  };
+}
+
+/** A GraphQLError that only wraps another error, as both executors make of thrown errors. */
+function isUnexpected({ originalError }: GraphQLError): boolean {
+  return originalError != null && !(originalError instanceof GraphQLError);
+}

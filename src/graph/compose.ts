@@ -1,0 +1,68 @@
+import { printSchemaWithDirectives } from "@graphql-tools/utils";
+import { type CompositionResult, composeServices } from "@theguild/federation-composition";
+import { type GraphQLSchema, lexicographicSortSchema, parse, print } from "graphql";
+import { UserError } from "../core/errors";
+import { type Subgraph, subgraphSchema } from "../core/subgraph";
+
+/** A subgraph with its schema, ready to be composed, merged or served alone. */
+export interface BuiltSubgraph {
+  readonly definition: Subgraph;
+  readonly schema: GraphQLSchema;
+  /** Its schema with federation directives, sorted: what `_service { sdl }` gives. */
+  readonly sdl: string;
+}
+
+/** The subgraph that owns each entity: the one that makes it whole from its key. */
+export type Owners = ReadonlyMap<string, BuiltSubgraph>;
+
+/** The supergraph: the one truth about the API, whichever way it is executed. */
+export interface Supergraph {
+  readonly subgraphs: readonly BuiltSubgraph[];
+  /** For a gateway. */
+  readonly supergraphSdl: string;
+  /** For clients: without anything of federation. Sorted. */
+  readonly apiSdl: string;
+}
+
+/** https://specs.apollo.dev/federation/v2.3: the newest version that all gateways read. */
+const LINK = `extend schema
+  @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable", "@inaccessible", "@tag"])
+`;
+
+/** Where a gateway finds a subgraph while nothing else is said. */
+export type UrlOf = (name: string) => string;
+
+/** The schema of a subgraph and its SDL. */
+export function buildSubgraph(definition: Subgraph): BuiltSubgraph {
+  const schema = subgraphSchema(definition);
+  const sdl = `${LINK}\n${printSchemaWithDirectives(lexicographicSortSchema(schema))}\n`;
+  return { definition, schema, sdl };
+}
+
+/**
+ * Composes the subgraphs (Federation v2).
+ *
+ * @throws UserError when they do not fit together: one line for each reason, with subgraph and field
+ */
+export function composeSupergraph(
+  definitions: readonly Subgraph[],
+  urlOf: UrlOf = (name) => `http://${name}.subgraph`,
+): Supergraph {
+  const subgraphs = definitions.map(buildSubgraph);
+  const result: CompositionResult = composeServices(
+    subgraphs.map(({ definition: { name }, sdl }) => ({
+      name,
+      typeDefs: parse(sdl),
+      url: urlOf(name),
+    })),
+  );
+  if (result.errors !== undefined) {
+    const reasons = result.errors.map(({ message }) => `  ${message}`).join("\n");
+    throw new UserError(`the subgraphs do not compose:\n${reasons}`);
+  }
+  return {
+    subgraphs,
+    supergraphSdl: `${print(result.supergraphDocumentNode)}\n`,
+    apiSdl: `${print(result.publicDocumentNode)}\n`,
+  };
+}

@@ -1,0 +1,73 @@
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
+import cors from "@fastify/cors";
+import { type FastifyInstance, fastify } from "fastify";
+import type { GraphQLSchema } from "graphql";
+import { type Context, createContext } from "../core/context";
+import type { Database } from "../core/database/database";
+import { apolloServer } from "./apollo";
+import type { Execute } from "./execute";
+import { statusPlugin } from "./http-status";
+
+/** The largest request body in bytes; a long query with its variables has some thousands. */
+const MOST_BODY_BYTES = 256 * 1024;
+
+/** What a GraphQL server serves. */
+export interface ServedGraph {
+  readonly schema: GraphQLSchema;
+  /** The schema as its clients read it. */
+  readonly sdl: string;
+  readonly execute: Execute;
+  /** The database of the next request; another one after a rebuild. */
+  readonly database: () => Database;
+}
+
+/**
+ * A server with `/graphql`, `/schema.graphql` and the health checks. It does not listen yet.
+ *
+ * The API is public, read-only and knows no cookies: any origin may read it.
+ */
+export async function createServer(graph: ServedGraph, logLevel: string): Promise<FastifyInstance> {
+  const app: FastifyInstance = fastify({
+    logger: { level: logLevel },
+    bodyLimit: MOST_BODY_BYTES,
+    forceCloseConnections: "idle",
+  });
+  const apollo = apolloServer(graph.schema, graph.execute, (error) => app.log.error(error), [
+    fastifyApolloDrainPlugin(app),
+    statusPlugin,
+  ]);
+  await apollo.start();
+  app.addHook("onClose", () => apollo.stop());
+  await app.register(cors, { origin: "*", methods: ["GET", "HEAD", "POST"], maxAge: 86_400 });
+
+  const handle = fastifyApolloHandler(apollo, {
+    context: async (): Promise<Context> => createContext(graph.database()),
+  });
+  app.route({
+    method: ["GET", "POST"],
+    url: "/graphql",
+    preHandler: async (request, reply) => {
+      const isBrowser = request.method === "GET" && request.headers.accept?.includes("text/html");
+      if (isBrowser && !request.url.includes("?")) return reply.redirect("/playground");
+    },
+    handler: handle,
+  });
+  app.get("/schema.graphql", async (_request, reply) =>
+    reply.type("application/graphql; charset=utf-8").send(graph.sdl),
+  );
+  registerHealth(app, graph);
+  return app;
+}
+
+/** `/health/live`: the process answers. `/health/ready`: it answers from the database. */
+function registerHealth(app: FastifyInstance, graph: ServedGraph): void {
+  app.get("/health/live", async () => ({ status: "live" }));
+  app.get("/health/ready", async (_request, reply) => {
+    try {
+      return { status: "ready", revision: graph.database().revision };
+    } catch (error) {
+      app.log.error(error);
+      return reply.code(503).send({ status: "not ready" });
+    }
+  });
+}

@@ -1,0 +1,19 @@
+import type { Subgraph } from "../../core/subgraph";
+import { readPeriod } from "../../core/time/period";
+import { DatasetResolver } from "./dataset.resolver";
+import { NodeResolver } from "./node.resolver";
+import { nodeStubs } from "./stubs";
+import { build, nodes } from "./tables";
+
+export const discovery: Subgraph = {
+  name: "discovery",
+  summary: "What leads from an id or a word to a thing, and what the whole data set is.",
+  resolvers: [NodeResolver, DatasetResolver],
+  orphanedTypes: nodeStubs,
+  references: {},
+  observe(entity, into) {
+    const days = entity.date === null ? null : readPeriod(entity.date);
+    into.insert(nodes, { id: entity.id, type: entity.type, lastDay: days?.endLatest });
+  },
+  finish: ({ revision, builtAt }, insert) => insert(build, { revision, builtAt }),
+};

@@ -1,0 +1,37 @@
+import { count, sql } from "drizzle-orm";
+import { oneBy } from "../../core/batch";
+import { perRequest } from "../../core/context";
+import { columnsOf, givenList, query } from "../../core/database/query";
+import type { Reference } from "../../core/node";
+import type { Day } from "../../core/time/day";
+import { build, nodes } from "./tables";
+
+/** The type and the key of whatever has this id, or null. */
+export const nodeById = oneBy<Reference>(
+  sql`select ${nodes.type} as "__typename", ${nodes.id} as "id" from ${nodes}
+    where ${nodes.id} in ${givenList("keys")}`,
+  ({ id }) => id,
+);
+
+const buildRow = query<typeof build.$inferSelect>(sql`select ${columnsOf(build)} from ${build}`);
+
+/** The build that is in the database. */
+export const theBuild = perRequest(({ db }) => {
+  const [row] = db.all(buildRow);
+  if (row === undefined) throw new Error("the database has no build");
+  return row;
+});
+
+const coverage = query<{ lastDay: Day | null }>(
+  sql`select max(${nodes.lastDay}) as "lastDay" from ${nodes} where ${nodes.type} = 'Source'`,
+);
+
+/** The latest day on which a cited source was published; null without sources. */
+export const coveredUntil = perRequest(({ db }) => db.all(coverage)[0]?.lastDay ?? null);
+
+const countRows = query<{ type: string; count: number }>(
+  sql`select ${nodes.type} as "type", ${count()} as "count" from ${nodes} group by ${nodes.type}`,
+);
+
+/** How many entities there are of each type, by the name of the type. */
+export const countsByType = perRequest(({ db }) => db.all(countRows));

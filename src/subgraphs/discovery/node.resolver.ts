@@ -1,0 +1,35 @@
+import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import type { Context } from "../../core/context";
+import { badInput } from "../../core/errors";
+import { Node } from "../../core/node";
+import { nodeById } from "./loaders";
+
+const MOST_NODES = 100;
+
+@Resolver()
+export class NodeResolver {
+  @Query(() => Node, {
+    nullable: true,
+    description: "Whatever has this id; null when nothing has.",
+  })
+  node(
+    @Arg("id", () => ID, { description: "Any id: `ots`, `AZ`, `kubanychbek-omuraliev`." })
+    id: string,
+    @Ctx() ctx: Context,
+  ): Promise<Node | null> {
+    return nodeById(ctx).load(id);
+  }
+
+  @Query(() => [Node], {
+    nullable: "items",
+    description: `Whatever has these ids, in their order; null where nothing has. At most ${MOST_NODES}.`,
+  })
+  nodes(
+    @Arg("ids", () => [ID], { description: "Any ids." }) ids: string[],
+    @Ctx() ctx: Context,
+  ): Promise<(Node | null)[]> {
+    if (ids.length > MOST_NODES)
+      throw badInput(`${ids.length} ids are too many at a time; ask for at most ${MOST_NODES}`);
+    return Promise.all(ids.map((id) => nodeById(ctx).load(id)));
+  }
+}
