@@ -5,6 +5,7 @@ import type { GraphQLSchema } from "graphql";
 import { type Context, createContext } from "../core/context";
 import type { Database } from "../core/database/database";
 import { apolloServer } from "./apollo";
+import { costPlugin } from "./cost";
 import type { Execute } from "./execute";
 import { statusPlugin } from "./http-status";
 
@@ -35,6 +36,7 @@ export async function createServer(graph: ServedGraph, logLevel: string): Promis
   const apollo = apolloServer(graph.schema, graph.execute, (error) => app.log.error(error), [
     fastifyApolloDrainPlugin(app),
     statusPlugin,
+    costPlugin,
   ]);
   await apollo.start();
   app.addHook("onClose", () => apollo.stop());

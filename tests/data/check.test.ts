@@ -64,9 +64,7 @@ test("a broken YAML file is named with its place, and the rest is checked all th
 
 test("an id that two records bear is refused", () => {
   data.edit("places.yaml", "- id: aktau", "- id: ots");
-  expect(problems().join("\n")).toContain(
-    '"ots" is also the id of a Place in',
-  );
+  expect(problems().join("\n")).toContain('"ots" is also the id of a Place in');
 });
 
 test("a file that nothing reads is named", () => {

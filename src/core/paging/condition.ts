@@ -4,7 +4,7 @@ import { given, givenList, type Values } from "../database/query";
 /** One condition of a filter: SQL that is always the same, and the values it is given. */
 export interface Condition {
   /** Conditions with the same id have the same SQL: statements are compiled once by ids. */
-  readonly id: number;
+  readonly id: string;
   readonly sql: SQL;
   readonly values: Values;
 }
@@ -19,7 +19,7 @@ export function oneOf(column: Column) {
 
 /** A condition on a list of values, which `write` is given as a subquery. */
 export function oneOfList(write: (list: SQL) => SQL) {
-  const id = ++conditions;
+  const id = `${++conditions}`;
   const name = `list${id}`;
   const condition = write(givenList(name));
   return (values: readonly (string | number)[]): Condition => ({
@@ -34,7 +34,7 @@ export function compare<Name extends string>(
   names: readonly Name[],
   write: (values: Readonly<Record<Name, SQL>>) => SQL,
 ) {
-  const id = ++conditions;
+  const id = `${++conditions}`;
   const prefix = `value${id}_`;
   const placeholders = Object.fromEntries(
     names.map((name) => [name, sql`${given(prefix + name)}`]),
@@ -45,6 +45,24 @@ export function compare<Name extends string>(
     sql: condition,
     values: Object.fromEntries(names.map((name) => [prefix + name, values[name]])),
   });
+}
+
+/**
+ * A condition made of others, which `write` is given joined by `and`; none is true.
+ *
+ * @param name unique in the program: with the conditions' own ids it makes the new one's
+ */
+export function within(
+  name: string,
+  inner: readonly Condition[],
+  write: (inner: SQL) => SQL,
+): Condition {
+  const all = [sql`true`, ...inner.map((condition) => sql`(${condition.sql})`)];
+  return {
+    id: `${name}(${inner.map(({ id }) => id).join(" ")})`,
+    sql: write(sql.join(all, sql` and `)),
+    values: Object.assign({}, ...inner.map(({ values }) => values)),
+  };
 }
 
 /** The condition of a filter's value, or none when the client does not give the value. */

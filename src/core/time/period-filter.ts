@@ -54,7 +54,8 @@ interface Range {
 }
 
 /** What a list asks of periods; see `PeriodArgs`. */
-export type PeriodQuestion = Pick<PeriodArgs, "asOf" | "during" | "certainty">;
+export type PeriodQuestion = Pick<PeriodArgs, "asOf" | "certainty"> &
+  Partial<Pick<PeriodArgs, "during">>;
 
 /** Makes the conditions of `asOf`, `during` and `certainty` on a table's period. */
 export function periodFilter(columns: PeriodDayColumns) {

@@ -1,47 +1,13 @@
-import {
-  Arg,
-  Args,
-  ArgsType,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  InputType,
-  Query,
-  Resolver,
-  Root,
-} from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../core/context";
-import { oneOf, when } from "../../core/paging/condition";
 import { connectionType } from "../../core/paging/connection";
-import { PageArgs } from "../../core/paging/page-args";
 import type { Connection } from "../../core/paging/pages";
 import { placeById, stateById, statePages } from "./loaders";
 import { Place } from "./place";
-import { State, StateKind } from "./state";
-import { states } from "./tables";
+import { State } from "./state";
+import { StatesArgs, stateConditions } from "./state-filter";
 
 export const stateConnection = connectionType("State", State);
-
-/** Which states. */
-@InputType({ description: "Which states. Fields are ANDed, the values of one field ORed." })
-export class StateFilter {
-  @Field(() => [StateKind], { nullable: true, description: "Of one of these kinds." })
-  readonly kind?: StateKind[] | null;
-
-  @Field(() => [ID], { nullable: true, description: "Regions of one of these states." })
-  readonly partOf?: string[] | null;
-}
-
-/** The arguments of a list of states. */
-@ArgsType()
-export class StatesArgs extends PageArgs {
-  @Field(() => StateFilter, { nullable: true, description: "Which states; all without it." })
-  readonly filter?: StateFilter | null;
-}
-
-const ofKind = oneOf(states.kind);
-const ofWhole = oneOf(states.partOfId);
 
 @Resolver(() => State)
 export class StateResolver {
@@ -58,8 +24,7 @@ export class StateResolver {
     @Args(() => StatesArgs) { filter, ...page }: StatesArgs,
     @Ctx() ctx: Context,
   ): Connection<State> {
-    const conditions = [...when(filter?.kind, ofKind), ...when(filter?.partOf, ofWhole)];
-    return statePages.all(ctx, { order: "name", conditions, page });
+    return statePages.all(ctx, { order: "name", conditions: stateConditions(filter), page });
   }
 
   @FieldResolver(() => [String], { description: "Other spellings met in sources." })

@@ -1,0 +1,74 @@
+import { sql } from "drizzle-orm";
+import { ArgsType, Field, ID, InputType } from "type-graphql";
+import { givenList } from "../../core/database/query";
+import { type Condition, oneOf, when, within } from "../../core/paging/condition";
+import { PageArgs } from "../../core/paging/page-args";
+import { Certainty } from "../../core/time/certainty";
+import type { Day } from "../../core/time/day";
+import { periodFilter } from "../../core/time/period-filter";
+import { DateScalar } from "../../core/time/scalars";
+import { MembershipStatus } from "./membership";
+import { StateKind } from "./state";
+import { memberships, states } from "./tables";
+
+/** Which states belonged to each of some bodies. */
+@InputType({ description: "Which states belonged to every one of some bodies." })
+export class MemberOfAll {
+  @Field(() => [ID], { description: 'The bodies: `["ots", "turksoy"]`.' })
+  readonly bodies!: string[];
+
+  @Field(() => [MembershipStatus], { nullable: true, description: "As one of these." })
+  readonly status?: MembershipStatus[] | null;
+
+  @Field(() => DateScalar, { nullable: true, description: "On this day; ever without it." })
+  readonly asOf?: Day | null;
+
+  @Field(() => Certainty, { defaultValue: "certain", description: "How sure to be of `asOf`." })
+  readonly certainty!: Certainty;
+}
+
+/** Which states. */
+@InputType({ description: "Which states. Fields are ANDed, the values of one field ORed." })
+export class StateFilter {
+  @Field(() => [StateKind], { nullable: true, description: "Of one of these kinds." })
+  readonly kind?: StateKind[] | null;
+
+  @Field(() => [ID], { nullable: true, description: "Regions of one of these states." })
+  readonly partOf?: string[] | null;
+
+  @Field(() => MemberOfAll, { nullable: true, description: "That belonged to all of some bodies." })
+  readonly memberOfAll?: MemberOfAll | null;
+}
+
+/** The arguments of a list of states. */
+@ArgsType()
+export class StatesArgs extends PageArgs {
+  @Field(() => StateFilter, { nullable: true, description: "Which states; all without it." })
+  readonly filter?: StateFilter | null;
+}
+
+const ofKind = oneOf(states.kind);
+const ofWhole = oneOf(states.partOfId);
+const inPeriod = periodFilter(memberships);
+const ofStatus = oneOf(memberships.status);
+/** The conditions of a filter; none without one. */
+export function stateConditions(filter: StateFilter | null | undefined): Condition[] {
+  return [
+    ...when(filter?.kind, ofKind),
+    ...when(filter?.partOf, ofWhole),
+    ...when(filter?.memberOfAll, belongsToAll),
+  ];
+}
+
+/** No wanted body is without a membership of the state that satisfies the other conditions. */
+function belongsToAll({ bodies, status, asOf, certainty }: MemberOfAll): Condition {
+  const held = [...when(status, ofStatus), ...inPeriod({ asOf: asOf ?? null, certainty })];
+  const condition = within(
+    "belongsToAll",
+    held,
+    (all) => sql`not exists (select 1 from ${givenList("wantedBodies")} wanted where not exists (
+      select 1 from ${memberships} where ${memberships.memberId} = ${states.id}
+      and ${memberships.bodyId} = ${sql.raw("wanted.value")} and ${all}))`,
+  );
+  return { ...condition, values: { ...condition.values, wantedBodies: JSON.stringify(bodies) } };
+}
