@@ -9,7 +9,8 @@ let graph: TestGraph;
 
 beforeEach(() => {
   const body = {
-    ...{ kind: "organ", names: "{}", alsoKnownAs: "[]", formerNames: "[]", workingLanguages: "[]" },
+    kind: "organ",
+    ...{ names: "{}", alsoKnownAs: "[]", formerNames: "[]", workingLanguages: "[]" },
     ...periodValues("2009/.."),
   } as const;
   // Many have equal names: only the id orders them, against the order of insertion.

@@ -1,0 +1,55 @@
+import { join } from "node:path";
+import { type ExecutionResult, parse, validate } from "graphql";
+import { createContext } from "../../src/core/context";
+import { openDatabase } from "../../src/core/database/database";
+import { composeSupergraph } from "../../src/graph/compose";
+import { interpreter } from "../../src/graph/execute";
+import { mergeSupergraph } from "../../src/graph/merge";
+import { subgraphs } from "../../src/subgraphs";
+import { DATA } from "./data-folder";
+
+const ROOT = join(__dirname, "..", "..");
+
+/** Where the tests' database of the real data is. */
+export const REAL_PLACES = {
+  dataFolder: DATA,
+  migrationsFolder: join(ROOT, "migrations"),
+  file: join(ROOT, ".kenesh", "test", "kenesh.db"),
+};
+
+/** The merged graph over the real data, in this process. */
+export function openRealGraph() {
+  const db = openDatabase(REAL_PLACES.file);
+  const supergraph = composeSupergraph(subgraphs);
+  const schema = mergeSupergraph(supergraph);
+  const execute = interpreter(schema);
+  const statements: string[] = [];
+  db.listen((text) => statements.push(text));
+
+  /** The whole answer, errors included. @throws Error when the query is not valid */
+  const answer = async (
+    source: string,
+    variables: Record<string, unknown> = {},
+  ): Promise<ExecutionResult> => {
+    const document = parse(source);
+    const [invalid] = validate(schema, document);
+    if (invalid !== undefined) throw invalid;
+    return execute({ document, variables, context: createContext(db) });
+  };
+
+  return {
+    db,
+    schema,
+    supergraph,
+    statements,
+    answer,
+    /** The data of an answer without errors. */
+    async data<Data>(source: string, variables: Record<string, unknown> = {}): Promise<Data> {
+      const { data, errors } = await answer(source, variables);
+      if (errors?.[0] !== undefined) throw errors[0];
+      // The caller names the shape that the query asks for.
+      return JSON.parse(JSON.stringify(data)) as Data;
+    },
+    close: () => db.close(),
+  };
+}
