@@ -13,7 +13,8 @@ export interface Order {
 export interface Parent {
   /** What to select from: the list's table, joined with what links it to the parent. */
   readonly from?: SQL;
-  readonly key: Column;
+  /** The column that holds the parent's id, or a condition on that id. */
+  readonly key: Column | ((parent: SQL) => SQL);
   /** Columns of the link that repeat those of the order, so that an index gives the order. */
   readonly order?: Readonly<Record<string, Column>>;
 }
@@ -41,7 +42,9 @@ const PARENT_KEY = sql.raw("parent.value");
  * Compiles the statement that reads one page.
  *
  * Below parents, one statement reads the page of each: a correlated `limit` in a subquery, which
- * stops at the page's end in each parent, where a window function would read all its rows.
+ * stops at the page's end in each parent, where a window function would read all its rows. `cross
+ * join` is SQLite's word for keeping this order of the tables: its planner, which takes the keys for
+ * a long list, would scan the table and run the subquery for each row of it.
  * Values: `limit`, `keys` (below parents), `after0`…, `before0`…, and those of the conditions.
  */
 export function pageQuery<Row>(listing: AnyListing, shape: Shape): Query<Row> {
@@ -53,7 +56,7 @@ export function pageQuery<Row>(listing: AnyListing, shape: Shape): Query<Row> {
   return query(sql`
     select ${PARENT_KEY} as "parentId", ${columns}
     from json_each(${given("keys")}) parent
-    join ${table} on ${table}.rowid in (select ${table}.rowid from ${inner})
+    cross join ${table} on ${table}.rowid in (select ${table}.rowid from ${inner})
     order by parent.key, ${orderBy(ownColumns(listing, shape.order), shape)}`);
 }
 
@@ -79,11 +82,15 @@ function whereOf(
 ): SQL {
   const { parent, page, order, conditions } = shape;
   const all = conditions.map((condition) => sql`(${condition.sql})`);
-  if (parent !== null) all.unshift(sql`${parent.key} = ${PARENT_KEY}`);
+  if (parent !== null) all.unshift(belongsTo(parent));
   const columns = orderColumns(listing, shape);
   if (page?.after != null) all.push(beyond("after", columns, order.direction === "asc"));
   if (page?.before != null) all.push(beyond("before", columns, order.direction === "desc"));
   return all.length === 0 ? sql`` : sql`where ${sql.join(all, sql` and `)}`;
+}
+
+function belongsTo({ key }: Parent): SQL {
+  return typeof key === "function" ? key(PARENT_KEY) : sql`${key} = ${PARENT_KEY}`;
 }
 
 /** The rows on one side of a position, compared as row values: one seek in the order's index. */
