@@ -105,7 +105,10 @@ function sinkInto(rows: Rows, known: EntityIndex, raw: RawRecord | null): Sink {
       else written.push(row);
     },
     entity: (entity) =>
-      known.add({ names: null, alsoKnownAs: [], cites: [], date: null, ...entity }, raw),
+      known.add(
+        { names: null, alsoKnownAs: [], cites: [], date: null, partOf: null, ...entity },
+        raw,
+      ),
   };
 }
 

@@ -44,7 +44,7 @@ interface Edge<Row> {
  */
 export function connectionType<Row extends object>(name: string, type: ClassType<Row>) {
   @ObjectType(`${name}Edge`, {
-    description: `A ${name} and its place in the list.`,
+    description: `One ${name} and its place in the list.`,
     simpleResolvers: true,
   })
   class EdgeType {

@@ -15,6 +15,8 @@ export interface Entity {
   readonly cites: readonly string[];
   /** The days it concerns, as EDTF, when it has a date. */
   readonly date: string | null;
+  /** Id of the whole that it is a part of, such as the body of an organ. */
+  readonly partOf: string | null;
 }
 
 /** Where a record's rows go. Rows of one table are written in the order they are put in. */

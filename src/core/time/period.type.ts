@@ -66,7 +66,10 @@ export class PeriodResolver {
   }
 
   @FieldResolver(() => Certainty, { description: "Whether the period covers a day." })
-  holds(@Root() { days }: Period, @Arg("on", () => DateScalar) on: Day): Certainty {
+  holds(
+    @Root() { days }: Period,
+    @Arg("on", () => DateScalar, { description: "The day." }) on: Day,
+  ): Certainty {
     return certaintyOn(days, on);
   }
 }

@@ -92,7 +92,8 @@ function loadBody(record: BodyRecord, into: Sink): void {
   });
   const formerNames = former_names.map(({ name }) => name);
   const alsoKnownAs = [...(acronym === undefined ? [] : [acronym]), ...also, ...formerNames];
-  into.entity({ type: "Body", id, names, alsoKnownAs, cites });
+  const partOf = record.parent ?? null;
+  into.entity({ type: "Body", id, names, alsoKnownAs, cites, partOf });
 }
 
 function loadMembership(

@@ -1,0 +1,90 @@
+import { collection, idWithin, type Sink } from "../../core/records/collection";
+import { periodValues } from "../../core/time/columns";
+import { readPartialDate } from "../../core/time/partial-date";
+import { checkOffice, checkPerson } from "./checks";
+import { OfficeRecord, PersonRecord } from "./records";
+import { successionOf } from "./succession";
+import { citizenships, offices, people, terms } from "./tables";
+
+const personCollection = collection<PersonRecord>({
+  type: "Person",
+  path: "people/*.yaml",
+  layout: "file",
+  record: PersonRecord,
+  idOf: ({ id }) => id,
+  check: (records) => {
+    for (const located of records) checkPerson(located);
+  },
+  load({ id, names, also = [], citizenship = [], born, cites, ...record }, into) {
+    const birth = born === undefined ? null : readPartialDate(born);
+    into.insert(people, {
+      id,
+      name: names.en ?? id,
+      names: JSON.stringify(names),
+      givenName: record.given,
+      familyName: record.family,
+      honorific: record.honorific,
+      alsoKnownAs: JSON.stringify(also),
+      born,
+      bornEarliest: birth?.earliest,
+      bornLatest: birth?.latest,
+      died: record.died,
+      gender: record.gender,
+      wikidata: record.wikidata,
+      note: record.note,
+    });
+    for (const [rank, stateId] of citizenship.entries())
+      into.insert(citizenships, { personId: id, stateId, rank });
+    into.entity({ type: "Person", id, names, alsoKnownAs: also, cites });
+  },
+});
+
+const officeCollection = collection<OfficeRecord>({
+  type: "Office",
+  path: "offices/*.yaml",
+  layout: "file",
+  record: OfficeRecord,
+  idOf: ({ id }) => id,
+  check: (records) => {
+    for (const located of records) checkOffice(located);
+  },
+  load(record, into) {
+    const { id, kind, titles, state, body, cites } = record;
+    into.insert(offices, {
+      id,
+      kind,
+      name: titles.en ?? id,
+      names: JSON.stringify(titles),
+      partyId: state ?? body ?? "",
+      partyType: state === undefined ? "Body" : "State",
+    });
+    into.entity({ type: "Office", id, names: titles, cites });
+    loadTerms(record, into);
+  },
+});
+
+function loadTerms({ id: officeId, kind, state, body, ...record }: OfficeRecord, into: Sink) {
+  const used = new Map<string, number>();
+  const placed = record.terms.map(({ person, period, attested = [], ...term }) => ({
+    id: idWithin(used, officeId, person),
+    officeId,
+    personId: person,
+    kind,
+    partyId: state ?? body ?? "",
+    acting: term.acting === true ? 1 : 0,
+    nominatedById: term.nominated_by,
+    ...periodValues(period, attested),
+    attested: JSON.stringify(attested),
+    note: term.note,
+    confidence: term.confidence,
+    cites: term.cites,
+  }));
+  const neighboursOf = successionOf(kind, placed);
+  for (const { cites, ...term } of placed) {
+    into.insert(terms, { ...term, ...neighboursOf(term) });
+    into.entity({ type: "Term", id: term.id, cites, date: term.period });
+  }
+}
+
+/** What this subgraph reads from `data/`, referenced things first. */
+export const collections = [personCollection, officeCollection];

@@ -1,0 +1,31 @@
+import { namedResolver } from "../../core/names";
+import type { Subgraph } from "../../core/subgraph";
+import { PeriodResolver } from "../../core/time/period.type";
+import { collections } from "./collections";
+import { officeById, personById, termById } from "./loaders";
+import { OfficeResolver, officeConnection } from "./office.resolver";
+import { observeOrgan } from "./organs";
+import { BodyOfficesResolver, StateOfficesResolver } from "./party.resolver";
+import { Person } from "./person";
+import { PersonResolver, personConnection } from "./person.resolver";
+import { TermResolver, termConnection } from "./term.resolver";
+
+export const people: Subgraph = {
+  name: "people",
+  summary: "People, the offices of bodies and states, and who held them when.",
+  resolvers: [
+    PersonResolver,
+    namedResolver(Person),
+    personConnection.resolver,
+    OfficeResolver,
+    officeConnection.resolver,
+    TermResolver,
+    termConnection.resolver,
+    BodyOfficesResolver,
+    StateOfficesResolver,
+    PeriodResolver,
+  ],
+  references: { Person: personById, Office: officeById, Term: termById },
+  collections,
+  observe: observeOrgan,
+};

@@ -1,0 +1,67 @@
+import { sql } from "drizzle-orm";
+import { type EntityRow, entityById, manyBy } from "../../core/batch";
+import { columnsOf, givenList } from "../../core/database/query";
+import { pages } from "../../core/paging/pages";
+import { withOrgans } from "./organs";
+import { citizenships, offices, people, terms } from "./tables";
+
+/** The person with this id, or null. */
+export const personById = entityById(people, "Person");
+/** The office with this id, or null. */
+export const officeById = entityById(offices, "Office");
+/** The term with this id, or null. */
+export const termById = entityById(terms, "Term");
+
+/** The citizenships of a person, in the order of the record. */
+export const citizenshipsByPerson = manyBy<typeof citizenships.$inferSelect>(
+  sql`select ${columnsOf(citizenships)} from ${citizenships}
+    where ${citizenships.personId} in ${givenList("keys")}
+    order by ${citizenships.personId}, ${citizenships.rank}`,
+  ({ personId }) => personId,
+);
+
+/** The offices of a body or a state, by title. */
+export const officesByParty = manyBy<EntityRow<typeof offices>>(
+  sql`select ${columnsOf(offices, "Office")} from ${offices}
+    where ${offices.partyId} in ${givenList("keys")} order by ${offices.name}, ${offices.id}`,
+  ({ partyId }) => partyId,
+);
+
+/** Lists of people. */
+export const personPages = pages({
+  table: people,
+  typename: "Person",
+  orders: {
+    name_asc: { by: ["name", "id"], direction: "asc" },
+    name_desc: { by: ["name", "id"], direction: "desc" },
+    family_name_asc: { by: ["familyName", "id"], direction: "asc" },
+    family_name_desc: { by: ["familyName", "id"], direction: "desc" },
+  },
+  parents: {},
+});
+
+/** Lists of offices, by English title. */
+export const officePages = pages({
+  table: offices,
+  typename: "Office",
+  orders: { title: { by: ["name", "id"], direction: "asc" } },
+  parents: {},
+});
+
+/** Lists of terms: of an office, of a person, of a body or state, of a body and its organs. */
+export const termPages = pages({
+  table: terms,
+  typename: "Term",
+  orders: {
+    newest: { by: ["periodOrder", "id"], direction: "desc" },
+    oldest: { by: ["periodOrder", "id"], direction: "asc" },
+  },
+  parents: {
+    office: { key: terms.officeId },
+    person: { key: terms.personId },
+    party: { key: terms.partyId },
+    bodyWithOrgans: {
+      key: (body) => sql`${terms.partyId} in ${withOrgans(sql`select ${body}`)}`,
+    },
+  },
+});

@@ -1,0 +1,95 @@
+import { sql } from "drizzle-orm";
+import { ArgsType, Field, ID, InputType } from "type-graphql";
+import { enumType } from "../../core/enums";
+import { type Condition, compare, oneOf, oneOfList, when } from "../../core/paging/condition";
+import { PageArgs } from "../../core/paging/page-args";
+import type { Day } from "../../core/time/day";
+import { DateScalar } from "../../core/time/scalars";
+import { Gender } from "./person";
+import { citizenships, people, terms } from "./tables";
+
+export const PERSON_ORDERS = [
+  "name_asc",
+  "name_desc",
+  "family_name_asc",
+  "family_name_desc",
+] as const;
+export type PersonOrder = (typeof PERSON_ORDERS)[number];
+export const PersonOrder = enumType("PersonOrder", PERSON_ORDERS, {
+  description: "How a list of people is ordered. Ties are broken by id.",
+  values: {
+    name_asc: "By English name, the given name first.",
+    name_desc: "By English name, from the end.",
+    family_name_asc: "By family name.",
+    family_name_desc: "By family name, from the end.",
+  },
+});
+
+/** Which people. Fields are ANDed, the values of one field ORed. */
+@InputType({ description: "Which people. Fields are ANDed, the values of one field ORed." })
+export class PersonFilter {
+  @Field(() => [ID], { nullable: true, description: "Citizens of one of these states: `AZ`." })
+  readonly citizenship?: string[] | null;
+
+  @Field(() => [Gender], { nullable: true, description: "Of one of these genders." })
+  readonly gender?: Gender[] | null;
+
+  @Field(() => [ID], { nullable: true, description: "Who ever held one of these offices." })
+  readonly heldOffice?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: "Who ever held an office of one of these bodies or states: `ots`, `AZ`.",
+  })
+  readonly heldOfficeOf?: string[] | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "Born on this day or later, or, by a partial date, perhaps so.",
+  })
+  readonly bornFrom?: Day | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "Born on this day or earlier, or, by a partial date, perhaps so.",
+  })
+  readonly bornTo?: Day | null;
+}
+
+/** The arguments of the list of people. */
+@ArgsType()
+export class PeopleArgs extends PageArgs {
+  @Field(() => PersonFilter, { nullable: true, description: "Which people; all without it." })
+  readonly filter?: PersonFilter | null;
+
+  @Field(() => PersonOrder, { defaultValue: "name_asc", description: "In which order." })
+  readonly orderBy!: PersonOrder;
+}
+
+const ofCitizenship = oneOfList(
+  (list) => sql`${people.id} in (
+    select ${citizenships.personId} from ${citizenships} where ${citizenships.stateId} in ${list})`,
+);
+const ofGender = oneOf(people.gender);
+const ofOffice = oneOfList(
+  (list) => sql`${people.id} in (
+    select ${terms.personId} from ${terms} where ${terms.officeId} in ${list})`,
+);
+const ofParty = oneOfList(
+  (list) => sql`${people.id} in (
+    select ${terms.personId} from ${terms} where ${terms.partyId} in ${list})`,
+);
+const bornFrom = compare(["day"], ({ day }) => sql`${people.bornLatest} >= ${day}`);
+const bornTo = compare(["day"], ({ day }) => sql`${people.bornEarliest} <= ${day}`);
+
+/** The conditions of a filter; none without one. */
+export function personConditions(filter: PersonFilter | null | undefined): Condition[] {
+  return [
+    ...when(filter?.citizenship, ofCitizenship),
+    ...when(filter?.gender, ofGender),
+    ...when(filter?.heldOffice, ofOffice),
+    ...when(filter?.heldOfficeOf, ofParty),
+    ...when(filter?.bornFrom, (day) => bornFrom({ day })),
+    ...when(filter?.bornTo, (day) => bornTo({ day })),
+  ];
+}

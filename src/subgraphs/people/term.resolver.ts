@@ -1,0 +1,116 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import type { Context } from "../../core/context";
+import { connectionType } from "../../core/paging/connection";
+import type { Connection } from "../../core/paging/pages";
+import { type Day, today } from "../../core/time/day";
+import { isCurrentOn } from "../../core/time/period";
+import { Period, periodOf } from "../../core/time/period.type";
+import { DateScalar, PartialDate } from "../../core/time/scalars";
+import { officeById, personById, termById, termPages } from "./loaders";
+import { Office } from "./office";
+import { Person } from "./person";
+import { State } from "./stubs";
+import { Term, TermLength } from "./term";
+import { lengthUntil } from "./term-length";
+import { AllOfficialsArgs, officialConditions } from "./term-lists";
+
+export const termConnection = connectionType("Term", Term);
+
+@Resolver(() => Term)
+export class TermResolver {
+  @Query(() => termConnection.type, {
+    description: "Who held which office. With `asOf`, who held it on that day.",
+  })
+  officials(
+    @Args(() => AllOfficialsArgs) args: AllOfficialsArgs,
+    @Ctx() ctx: Context,
+  ): Connection<Term> {
+    const conditions = officialConditions(args);
+    return termPages.all(ctx, { order: args.orderBy, conditions, page: args });
+  }
+
+  @FieldResolver(() => Person, { nullable: true, description: "Who held the office." })
+  person(@Root() { personId }: Term, @Ctx() ctx: Context): Promise<Person | null> {
+    return personById(ctx).load(personId);
+  }
+
+  @FieldResolver(() => Office, { nullable: true, description: "The office." })
+  office(@Root() { officeId }: Term, @Ctx() ctx: Context): Promise<Office | null> {
+    return officeById(ctx).load(officeId);
+  }
+
+  @FieldResolver(() => Period, {
+    nullable: true,
+    description: "From when to when; null when neither is known, see `attested`.",
+  })
+  period(@Root() term: Term): Period | null {
+    return periodOf(term);
+  }
+
+  @FieldResolver(() => [PartialDate], {
+    description: "Dates on which a source shows the person in the office.",
+  })
+  attested(@Root() term: Term): string[] {
+    return JSON.parse(term.attested);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: "Whether the person only acted in the office, in place of a regular holder.",
+  })
+  acting(@Root() term: Term): boolean {
+    return term.acting === 1;
+  }
+
+  @FieldResolver(() => State, {
+    nullable: true,
+    description: "The state that nominated the person, or whose turn it was.",
+  })
+  nominatedBy(@Root() { nominatedById }: Term): State | null {
+    return nominatedById === null ? null : { id: nominatedById };
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description: "Whether it holds on a day; null when the sources do not tell.",
+  })
+  isCurrent(
+    @Root() term: Term,
+    @Arg("on", () => DateScalar, { nullable: true, description: "Today (UTC) without it." })
+    on?: Day | null,
+  ): boolean | null {
+    return isCurrentOn(term, on ?? today());
+  }
+
+  @FieldResolver(() => TermLength, {
+    description:
+      "How many days it lasted, the first and the last one included; of an ongoing term, the days until `asOf`.",
+  })
+  length(
+    @Root() term: Term,
+    @Arg("asOf", () => DateScalar, {
+      nullable: true,
+      description: "No day after this one is counted. Today (UTC) without it.",
+    })
+    asOf?: Day | null,
+  ): TermLength {
+    return lengthUntil(term, asOf ?? today());
+  }
+
+  @FieldResolver(() => Term, {
+    nullable: true,
+    description:
+      "The last term on record, in the same office, that started before this one. Terms that start together, or that two persons certainly held together for more than a day, are skipped. Null in offices that several persons hold at a time (deputies, members …), where dates do not tell who replaced whom.",
+  })
+  predecessor(@Root() { predecessorId }: Term, @Ctx() ctx: Context): Promise<Term | null> | null {
+    return predecessorId === null ? null : termById(ctx).load(predecessorId);
+  }
+
+  @FieldResolver(() => Term, {
+    nullable: true,
+    description:
+      "The first term on record, in the same office, that started after this one. The rule is that of `predecessor`.",
+  })
+  successor(@Root() { successorId }: Term, @Ctx() ctx: Context): Promise<Term | null> | null {
+    return successorId === null ? null : termById(ctx).load(successorId);
+  }
+}

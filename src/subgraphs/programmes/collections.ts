@@ -1,0 +1,48 @@
+import { collection } from "../../core/records/collection";
+import { periodValues } from "../../core/time/columns";
+import { checkProgramme } from "./checks";
+import { type DesignationRecord, ProgrammeRecord } from "./records";
+import { designations, programmes } from "./tables";
+
+const programmeCollection = collection<ProgrammeRecord>({
+  type: "Programme",
+  path: "programmes/*.yaml",
+  layout: "file",
+  record: ProgrammeRecord,
+  idOf: ({ id }) => id,
+  check: (records) => {
+    for (const located of records) checkProgramme(located);
+  },
+  load({ id, names, body, cites, ...record }, into) {
+    const name = names.en ?? id;
+    into.insert(programmes, { id, name, names: JSON.stringify(names), bodyId: body });
+    into.entity({ type: "Programme", id, names, cites });
+    for (const designation of record.designations) {
+      into.insert(designations, designationRow(id, designation));
+      const { cites, period, year } = designation;
+      into.entity({ type: "Designation", id: designation.id, cites, date: period ?? year });
+    }
+  },
+});
+
+function designationRow(programmeId: string, record: DesignationRecord) {
+  const { id, year, period } = record;
+  return {
+    id,
+    programmeId,
+    year: Number(year),
+    placeId: record.place,
+    stateId: record.state,
+    honours: record.honours,
+    ...periodValues(period ?? yearAsPeriod(year)),
+    period,
+    note: record.note,
+    confidence: record.confidence,
+  };
+}
+
+/** Without a stated period, a title began on some day of its year and ended on some day of it. */
+const yearAsPeriod = (year: string) => `${year}/${year}`;
+
+/** What this subgraph reads from `data/`. */
+export const collections = [programmeCollection];

@@ -1,0 +1,93 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import type { Context } from "../../core/context";
+import { connectionType } from "../../core/paging/connection";
+import type { Connection } from "../../core/paging/pages";
+import { type Day, today } from "../../core/time/day";
+import { isCurrentOn } from "../../core/time/period";
+import { Period, periodOf } from "../../core/time/period.type";
+import { DateScalar } from "../../core/time/scalars";
+import { Designation } from "./designation";
+import { DesignationsArgs, designationRequest } from "./designation-filter";
+import { designationPages, programmeById } from "./loaders";
+import { Programme } from "./programme";
+import { Place, State } from "./stubs";
+
+export const designationConnection = connectionType("Designation", Designation);
+
+@Resolver(() => Designation)
+export class DesignationResolver {
+  @Query(() => designationConnection.type, { description: "Titles, of whatever programme." })
+  designations(
+    @Args(() => DesignationsArgs) args: DesignationsArgs,
+    @Ctx() ctx: Context,
+  ): Connection<Designation> {
+    return designationPages.all(ctx, designationRequest(args));
+  }
+
+  @FieldResolver(() => Programme, { nullable: true, description: "What gave the title." })
+  programme(@Root() { programmeId }: Designation, @Ctx() ctx: Context): Promise<Programme | null> {
+    return programmeById(ctx).load(programmeId);
+  }
+
+  @FieldResolver(() => Place, { nullable: true, description: "The place that bears it." })
+  place(@Root() { placeId }: Designation): Place | null {
+    return placeId === null ? null : { id: placeId };
+  }
+
+  @FieldResolver(() => State, {
+    nullable: true,
+    description: "The state that bears it, or that the place lies in.",
+  })
+  state(@Root() { stateId }: Designation): State | null {
+    return stateId === null ? null : { id: stateId };
+  }
+
+  @FieldResolver(() => Period, {
+    nullable: true,
+    description:
+      "From the opening to the closing; null when no source states it. `asOf` then takes the title to hold, possibly, on every day of its year.",
+  })
+  period(@Root() designation: Designation): Period | null {
+    return periodOf(designation);
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description: "Whether the title is borne on a day; null when the sources do not tell.",
+  })
+  isCurrent(
+    @Root() designation: Designation,
+    @Arg("on", () => DateScalar, { nullable: true, description: "Today (UTC) without it." })
+    on?: Day | null,
+  ): boolean | null {
+    return isCurrentOn(designation, on ?? today());
+  }
+}
+
+/** The titles of a place. */
+@Resolver(() => Place)
+export class PlaceDesignationsResolver {
+  @FieldResolver(() => designationConnection.type, { description: "The titles it was given." })
+  designations(
+    @Root() { id }: Place,
+    @Args(() => DesignationsArgs) args: DesignationsArgs,
+    @Ctx() ctx: Context,
+  ): Connection<Designation> {
+    return designationPages.of(ctx, "place", id, designationRequest(args));
+  }
+}
+
+/** The titles of a state. */
+@Resolver(() => State)
+export class StateDesignationsResolver {
+  @FieldResolver(() => designationConnection.type, {
+    description: "The titles that it and its places were given.",
+  })
+  designations(
+    @Root() { id }: State,
+    @Args(() => DesignationsArgs) args: DesignationsArgs,
+    @Ctx() ctx: Context,
+  ): Connection<Designation> {
+    return designationPages.of(ctx, "state", id, designationRequest(args));
+  }
+}

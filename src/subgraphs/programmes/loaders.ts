@@ -1,0 +1,41 @@
+import { sql } from "drizzle-orm";
+import { type EntityRow, entityById, manyBy } from "../../core/batch";
+import { columnsOf, givenList } from "../../core/database/query";
+import { pages } from "../../core/paging/pages";
+import { designations, programmes } from "./tables";
+
+/** The programme with this id, or null. */
+export const programmeById = entityById(programmes, "Programme");
+/** The designation with this id, or null. */
+export const designationById = entityById(designations, "Designation");
+
+/** The programmes of a body, by name. */
+export const programmesByBody = manyBy<EntityRow<typeof programmes>>(
+  sql`select ${columnsOf(programmes, "Programme")} from ${programmes}
+    where ${programmes.bodyId} in ${givenList("keys")}
+    order by ${programmes.name}, ${programmes.id}`,
+  ({ bodyId }) => bodyId ?? "",
+);
+
+/** Lists of programmes, by English name. */
+export const programmePages = pages({
+  table: programmes,
+  typename: "Programme",
+  orders: { name: { by: ["name", "id"], direction: "asc" } },
+  parents: {},
+});
+
+/** Lists of designations: of a programme, a place, a state. */
+export const designationPages = pages({
+  table: designations,
+  typename: "Designation",
+  orders: {
+    newest: { by: ["year", "id"], direction: "desc" },
+    oldest: { by: ["year", "id"], direction: "asc" },
+  },
+  parents: {
+    programme: { key: designations.programmeId },
+    place: { key: designations.placeId },
+    state: { key: designations.stateId },
+  },
+});

@@ -1,0 +1,89 @@
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
+import type { Context } from "../../core/context";
+import { oneOf, when } from "../../core/paging/condition";
+import { connectionType } from "../../core/paging/connection";
+import { PageArgs } from "../../core/paging/page-args";
+import type { Connection } from "../../core/paging/pages";
+import type { Designation } from "./designation";
+import { designationConnection } from "./designation.resolver";
+import { DesignationsArgs, designationRequest } from "./designation-filter";
+import { designationPages, programmeById, programmePages, programmesByBody } from "./loaders";
+import { Programme } from "./programme";
+import { Body } from "./stubs";
+import { programmes } from "./tables";
+
+export const programmeConnection = connectionType("Programme", Programme);
+
+/** Which programmes. */
+@InputType({ description: "Which programmes." })
+export class ProgrammeFilter {
+  @Field(() => [ID], { nullable: true, description: "Of one of these bodies: `turksoy`." })
+  readonly body?: string[] | null;
+}
+
+/** The arguments of the list of programmes. */
+@ArgsType()
+export class ProgrammesArgs extends PageArgs {
+  @Field(() => ProgrammeFilter, { nullable: true, description: "Which ones; all without it." })
+  readonly filter?: ProgrammeFilter | null;
+}
+
+const ofBody = oneOf(programmes.bodyId);
+
+@Resolver(() => Programme)
+export class ProgrammeResolver {
+  @Query(() => Programme, {
+    nullable: true,
+    description: "A programme; null when none has this id.",
+  })
+  programme(
+    @Arg("id", () => ID, { description: "For example `cultural-capital-of-the-turkic-world`." })
+    id: string,
+    @Ctx() ctx: Context,
+  ): Promise<Programme | null> {
+    return programmeById(ctx).load(id);
+  }
+
+  @Query(() => programmeConnection.type, { description: "Programmes, by English name." })
+  programmes(
+    @Args(() => ProgrammesArgs) { filter, ...page }: ProgrammesArgs,
+    @Ctx() ctx: Context,
+  ): Connection<Programme> {
+    return programmePages.all(ctx, { order: "name", conditions: when(filter?.body, ofBody), page });
+  }
+
+  @FieldResolver(() => Body, { nullable: true, description: "The body that gives the titles." })
+  body(@Root() { bodyId }: Programme): Body | null {
+    return bodyId === null ? null : { id: bodyId };
+  }
+
+  @FieldResolver(() => designationConnection.type, { description: "The titles it gave." })
+  designations(
+    @Root() { id }: Programme,
+    @Args(() => DesignationsArgs) args: DesignationsArgs,
+    @Ctx() ctx: Context,
+  ): Connection<Designation> {
+    return designationPages.of(ctx, "programme", id, designationRequest(args));
+  }
+}
+
+/** The programmes of a body. */
+@Resolver(() => Body)
+export class BodyProgrammesResolver {
+  @FieldResolver(() => [Programme], { description: "The titles that it gives, by English name." })
+  programmes(@Root() { id }: Body, @Ctx() ctx: Context): Promise<Programme[]> {
+    return programmesByBody(ctx).load(id);
+  }
+}
