@@ -42,9 +42,9 @@ const PARENT_KEY = sql.raw("parent.value");
  * Compiles the statement that reads one page.
  *
  * Below parents, one statement reads the page of each: a correlated `limit` in a subquery, which
- * stops at the page's end in each parent, where a window function would read all its rows. `cross
- * join` is SQLite's word for keeping this order of the tables: its planner, which takes the keys for
- * a long list, would scan the table and run the subquery for each row of it.
+ * stops at the page's end in each parent, where a window function would read all its rows.
+ * `cross join` is SQLite's word for keeping this order of the tables: where the table is small (some
+ * 300 rows), its planner would scan it and run the subquery for each row (measured 170x slower).
  * Values: `limit`, `keys` (below parents), `after0`…, `before0`…, and those of the conditions.
  */
 export function pageQuery<Row>(listing: AnyListing, shape: Shape): Query<Row> {

@@ -1,7 +1,7 @@
 import type { Located } from "../../core/records/collection";
-import { periodValues } from "../../core/time/columns";
 import { EARLIEST_DAY } from "../../core/time/day";
 import { readPartialDate } from "../../core/time/partial-date";
+import { type PeriodDays, readPeriod, sortKey } from "../../core/time/period";
 import type { OfficeRecord, PersonRecord, TermRecord } from "./records";
 import { HOLDERS, heldTogether } from "./succession";
 
@@ -21,8 +21,9 @@ export function checkOffice({ record, report }: Located<OfficeRecord>): void {
         ["terms", index],
         "the term has no date, expected period or attested, or a note that says why there is none",
       );
-  checkOrder(record, report);
-  if (HOLDERS[record.kind] === "one") checkHolders(record, report);
+  const dated = datedTerms(record);
+  checkOrder(dated, report);
+  if (HOLDERS[record.kind] === "one") checkHolders(dated, report);
 }
 
 /** A person is not dead before being born. */
@@ -33,35 +34,47 @@ export function checkPerson({ record: { born, died }, report }: Located<PersonRe
     report(["died"], `"died" is ${died}, expected a date after that of the birth (${born})`);
 }
 
-function checkOrder({ terms }: OfficeRecord, report: Report): void {
-  let latest: TermRecord | null = null;
-  for (const [index, term] of terms.entries()) {
-    const order = orderOf(term);
-    // Of some terms nothing is known: they stand anywhere.
-    if (order === EARLIEST_DAY) continue;
-    if (latest !== null && order < orderOf(latest))
+/** A term with its place in the record and in time. */
+interface Dated {
+  readonly index: number;
+  readonly term: TermRecord;
+  readonly days: PeriodDays;
+  readonly order: number;
+  readonly dates: string;
+}
+
+/** The terms whose dates can be read; the others are reported where they are loaded. */
+function datedTerms({ terms }: OfficeRecord): Dated[] {
+  return terms.flatMap((term, index) => {
+    const { period = null, attested = [] } = term;
+    const days = readPeriod(period, attested);
+    if (days === null) return [];
+    const dates = period ?? attested.join(", ");
+    return [{ index, term, days, order: sortKey(period, days), dates }];
+  });
+}
+
+function checkOrder(terms: readonly Dated[], report: Report): void {
+  // Of some terms nothing is known: they stand anywhere.
+  const placed = terms.filter(({ order }) => order !== EARLIEST_DAY);
+  for (const [position, { index, term, order, dates }] of placed.entries()) {
+    const above = placed[position - 1];
+    if (above !== undefined && order < above.order)
       report(
         ["terms", index],
-        `the term of "${term.person}" (${datesOf(term)}) starts before the one above it of "${latest.person}" (${datesOf(latest)}), expected the order of time`,
+        `the term of "${term.person}" (${dates}) starts before the one above it of "${above.term.person}" (${above.dates}), expected the order of time`,
       );
-    latest = term;
   }
 }
 
-function checkHolders({ terms }: OfficeRecord, report: Report): void {
-  const regular = [...terms.entries()].filter(([, { acting }]) => acting !== true);
-  for (const [index, later] of regular) {
-    const clash = regular.find(
-      ([other, earlier]) => other < index && heldTogether(daysOf(earlier), daysOf(later)),
-    );
+function checkHolders(terms: readonly Dated[], report: Report): void {
+  const regular = terms.filter(({ term }) => term.acting !== true);
+  for (const [position, { index, term, days, dates }] of regular.entries()) {
+    const clash = regular.slice(0, position).find((earlier) => heldTogether(earlier.days, days));
     if (clash !== undefined)
       report(
         ["terms", index],
-        `"${clash[1].person}" (${datesOf(clash[1])}) and "${later.person}" (${datesOf(later)}) hold the office at one time, expected periods with at most one day in common, or acting: true`,
+        `"${clash.term.person}" (${clash.dates}) and "${term.person}" (${dates}) hold the office at one time, expected periods with at most one day in common, or acting: true`,
       );
   }
 }
-
-const daysOf = ({ period, attested }: TermRecord) => periodValues(period, attested);
-const orderOf = (term: TermRecord) => daysOf(term).periodOrder;
-const datesOf = ({ period, attested = [] }: TermRecord) => period ?? attested.join(", ");

@@ -35,7 +35,7 @@ function designationRow(programmeId: string, record: DesignationRecord) {
     stateId: record.state,
     honours: record.honours,
     ...periodValues(period ?? yearAsPeriod(year)),
-    period,
+    period: period ?? null,
     note: record.note,
     confidence: record.confidence,
   };
