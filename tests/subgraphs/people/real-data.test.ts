@@ -1,16 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { checkData } from "../../../src/data/check";
-import { directory } from "../../../src/subgraphs/directory";
-import { people } from "../../../src/subgraphs/people";
-import { DATA } from "../../helpers/data-folder";
-import { openSubgraph, seed, type TestGraph } from "../../helpers/graph";
+import { openRealGraph } from "../../helpers/real-graph";
 
-let graph: TestGraph;
+let graph: ReturnType<typeof openRealGraph>;
 
 beforeAll(() => {
-  const { rows } = checkData(DATA, [directory, people]);
-  const seeds = [...rows].map(([table, tableRows]) => seed(table, tableRows));
-  graph = openSubgraph(people, seeds);
+  graph = openRealGraph();
 });
 
 afterAll(() => graph.close());
@@ -21,12 +15,11 @@ interface Holders {
 
 /** Who held an office on a day, with certainty, whoever took over last first. */
 async function holders(office: string, day: string): Promise<string[]> {
-  const answer = await graph.execute(
+  const data = await graph.data<Holders>(
     "query ($id: ID!, $day: Date!) { office(id: $id) { terms(asOf: $day) { nodes { person { name } } } } }",
     { id: office, day },
   );
-  // The shape is that of the query above.
-  return (answer as Holders).office.terms.nodes.map(({ person }) => person.name);
+  return data.office.terms.nodes.map(({ person }) => person.name);
 }
 
 const HASAN = "Ramil Hasan";
@@ -90,7 +83,7 @@ test.each([
 });
 
 test("every office that Darkhan Kydyrali has held (akorda-2022-09-02, trend-parl-kydyrali)", async () => {
-  const answer = await graph.execute(`{ person(id: "darkhan-kydyrali") { terms(orderBy: OLDEST) {
+  const answer = await graph.data(`{ person(id: "darkhan-kydyrali") { terms(orderBy: OLDEST) {
     nodes { office { title } period { edtf } successor { person { name } } } } } }`);
   expect(answer).toEqual({
     person: {
@@ -120,7 +113,7 @@ test("every office that Darkhan Kydyrali has held (akorda-2022-09-02, trend-parl
 });
 
 test("Baghdad Amreyev led the OTS for 1,531 days (turkkon-secgen, nca-samarkand)", async () => {
-  const answer = await graph.execute(
+  const answer = await graph.data(
     `{ officials(filter: { person: "baghdad-amreyev", office: "ots-secretary-general" }) {
         nodes { length { fewestDays mostDays } } } }`,
   );
