@@ -1,13 +1,4 @@
-import {
-  type ClassType,
-  Directive,
-  Field,
-  FieldResolver,
-  Int,
-  ObjectType,
-  Resolver,
-  Root,
-} from "type-graphql";
+import { Directive, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
 import type { Connection } from "./pages";
 
 /** Where a page lies in its list (https://relay.dev/graphql/connections.htm). */
@@ -40,9 +31,12 @@ interface Edge<Row> {
  *
  * Names follow the Relay specification: `ConferenceConnection`, `ConferenceEdge`.
  *
- * @param name the GraphQL name of the entity
+ * @param name the GraphQL name of the entity, or of the interface of several
  */
-export function connectionType<Row extends object>(name: string, type: ClassType<Row>) {
+export function connectionType<Row extends object>(
+  name: string,
+  type: abstract new (...args: never[]) => Row,
+) {
   @ObjectType(`${name}Edge`, {
     description: `One ${name} and its place in the list.`,
     simpleResolvers: true,

@@ -137,6 +137,14 @@ export const EdtfPeriod = () =>
       readPeriod(value) !== null,
   );
 
+/** A language tag (BCP 47), in canonical form. */
+export const LanguageCode = () =>
+  rule(
+    "languageCode",
+    'a language tag in canonical form such as "tr" or "uz-Cyrl"',
+    (value) => typeof value === "string" && isTag(value),
+  );
+
 /** Names by language tag; English is always there. */
 export const NamesByLanguage = () =>
   rule("names", 'a map from language tag to name, with at least "en"', (value) => {

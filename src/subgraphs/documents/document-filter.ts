@@ -1,0 +1,101 @@
+import { sql } from "drizzle-orm";
+import { ArgsType, Field, ID, InputType } from "type-graphql";
+import { atLeast, Confidence } from "../../core/confidence";
+import { enumType } from "../../core/enums";
+import { type Condition, oneOf, oneOfList, when } from "../../core/paging/condition";
+import { PageArgs } from "../../core/paging/page-args";
+import { Certainty } from "../../core/time/certainty";
+import { dateFilter } from "../../core/time/date-filter";
+import type { Day } from "../../core/time/day";
+import { DateScalar } from "../../core/time/scalars";
+import { DocumentKind } from "./document";
+import { documents, signatories } from "./tables";
+
+const DOCUMENT_ORDERS = ["date_desc", "date_asc", "name_asc", "name_desc"] as const;
+export type DocumentOrder = (typeof DOCUMENT_ORDERS)[number];
+export const DocumentOrder = enumType("DocumentOrder", DOCUMENT_ORDERS, {
+  description: "How a list of documents is ordered. Ties are broken by id.",
+  values: {
+    date_desc: "Newest first; what has no date comes last.",
+    date_asc: "Oldest first; what has no date comes last.",
+    name_asc: "By English name.",
+    name_desc: "By English name, from the end.",
+  },
+});
+
+/** Which documents. Fields are ANDed, the values of one field ORed. */
+@InputType({ description: "Which documents. Fields are ANDed, the values of one field ORed." })
+export class DocumentFilter {
+  @Field(() => [DocumentKind], { nullable: true, description: "Of one of these kinds." })
+  readonly kind?: DocumentKind[] | null;
+
+  @Field(() => [ID], { nullable: true, description: "Of one of these bodies: `ots`." })
+  readonly body?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: "Adopted at one of these conferences." })
+  readonly conference?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: "Adopted in one of these places." })
+  readonly place?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: "Signed by at least one of these states or bodies: `AZ`, `ots`.",
+  })
+  readonly signatory?: string[] | null;
+
+  @Field(() => DateScalar, { nullable: true, description: "Dated on this day or later." })
+  readonly from?: Day | null;
+
+  @Field(() => DateScalar, { nullable: true, description: "Dated on this day or earlier." })
+  readonly to?: Day | null;
+
+  @Field(() => Certainty, {
+    defaultValue: "certain",
+    description:
+      "How sure to be of `from` and `to`: CERTAIN; POSSIBLE adds what may lie between them, what has no date included; NO gives what does not.",
+  })
+  readonly certainty!: Certainty;
+
+  @Field(() => Confidence, { nullable: true, description: "At least as well supported as this." })
+  readonly minConfidence?: Confidence | null;
+}
+
+/** The arguments of a list of documents. */
+@ArgsType()
+export class DocumentsArgs extends PageArgs {
+  @Field(() => DocumentFilter, { nullable: true, description: "Which documents; all without it." })
+  readonly filter?: DocumentFilter | null;
+
+  @Field(() => DocumentOrder, { defaultValue: "date_desc", description: "In which order." })
+  readonly orderBy!: DocumentOrder;
+}
+
+const ofKind = oneOf(documents.kind);
+const ofBody = oneOf(documents.bodyId);
+const ofConference = oneOf(documents.conferenceId);
+const ofPlace = oneOf(documents.placeId);
+const ofConfidence = oneOf(documents.confidence);
+const ofSignatory = oneOfList(
+  (parties) => sql`${documents.id} in (
+    select ${signatories.documentId} from ${signatories} where ${signatories.partyId} in ${parties})`,
+);
+const inDates = dateFilter(documents);
+
+/** The conditions of a filter; none without one. */
+export function documentConditions(filter: DocumentFilter | null | undefined): Condition[] {
+  return [
+    ...when(filter?.kind, ofKind),
+    ...when(filter?.body, ofBody),
+    ...when(filter?.conference, ofConference),
+    ...when(filter?.place, ofPlace),
+    ...when(filter?.signatory, ofSignatory),
+    ...when(filter?.minConfidence, (least) => ofConfidence(atLeast(least))),
+    ...(filter == null ? [] : dateConditions(filter)),
+  ];
+}
+
+function dateConditions({ from, to, certainty }: DocumentFilter): Condition[] {
+  if (from == null && to == null) return [];
+  return inDates({ during: { from: from ?? null, to: to ?? null }, certainty });
+}

@@ -1,0 +1,64 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import type { Context } from "../../core/context";
+import { type Reference, reference } from "../../core/node";
+import { connectionType } from "../../core/paging/connection";
+import type { Connection } from "../../core/paging/pages";
+import { Document } from "./document";
+import { DocumentsArgs, documentConditions } from "./document-filter";
+import { documentById, documentPages, signatoriesByDocument } from "./loaders";
+import { Body, Conference, Party, Place } from "./stubs";
+
+export const documentConnection = connectionType("Document", Document);
+
+@Resolver(() => Document)
+export class DocumentResolver {
+  @Query(() => Document, { nullable: true, description: "A document; null when none has this id." })
+  document(
+    @Arg("id", () => ID, { description: "For example `nakhchivan-agreement-2009`." }) id: string,
+    @Ctx() ctx: Context,
+  ): Promise<Document | null> {
+    return documentById(ctx).load(id);
+  }
+
+  @Query(() => documentConnection.type, { description: "Documents, newest first by default." })
+  documents(
+    @Args(() => DocumentsArgs) { filter, orderBy, ...page }: DocumentsArgs,
+    @Ctx() ctx: Context,
+  ): Connection<Document> {
+    const conditions = documentConditions(filter);
+    return documentPages.all(ctx, { order: orderBy, conditions, page });
+  }
+
+  @FieldResolver(() => Conference, {
+    nullable: true,
+    description: "The conference that adopted it, or at which it was signed.",
+  })
+  conference(@Root() { conferenceId }: Document): Conference | null {
+    return reference("Conference", conferenceId);
+  }
+
+  @FieldResolver(() => Body, {
+    nullable: true,
+    description: "The body whose document it is, or whose work it concerns.",
+  })
+  body(@Root() { bodyId }: Document): Body | null {
+    return reference("Body", bodyId);
+  }
+
+  @FieldResolver(() => Place, { nullable: true, description: "Where it was adopted or signed." })
+  place(@Root() { placeId }: Document): Place | null {
+    return reference("Place", placeId);
+  }
+
+  @FieldResolver(() => [Party], {
+    nullable: "items",
+    description: "Who signed it, in the order of the record; empty when no source tells.",
+  })
+  async signatories(
+    @Root() { id }: Document,
+    @Ctx() ctx: Context,
+  ): Promise<Reference<"Body" | "State">[]> {
+    const rows = await signatoriesByDocument(ctx).load(id);
+    return rows.map(({ partyId, partyType }) => ({ __typename: partyType, id: partyId }));
+  }
+}

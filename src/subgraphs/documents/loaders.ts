@@ -1,0 +1,38 @@
+import { sql } from "drizzle-orm";
+import { entityById, manyBy } from "../../core/batch";
+import { columnsOf, givenList } from "../../core/database/query";
+import { pages } from "../../core/paging/pages";
+import { documents, signatories } from "./tables";
+
+/** The document with this id, or null. */
+export const documentById = entityById(documents, "Document");
+
+/** Who signed a document, in the order of the record. */
+export const signatoriesByDocument = manyBy<typeof signatories.$inferSelect>(
+  sql`select ${columnsOf(signatories)} from ${signatories}
+    where ${signatories.documentId} in ${givenList("keys")}
+    order by ${signatories.documentId}, ${signatories.rank}`,
+  ({ documentId }) => documentId,
+);
+
+/** Lists of documents: of a conference, of a body, of a place, and what a party signed. */
+export const documentPages = pages({
+  table: documents,
+  typename: "Document",
+  orders: {
+    date_desc: { by: ["dateOrder", "id"], direction: "desc" },
+    date_asc: { by: ["isUndated", "dateOrder", "id"], direction: "asc" },
+    name_asc: { by: ["name", "id"], direction: "asc" },
+    name_desc: { by: ["name", "id"], direction: "desc" },
+  },
+  parents: {
+    conference: { key: documents.conferenceId },
+    body: { key: documents.bodyId },
+    place: { key: documents.placeId },
+    signatory: {
+      from: sql`${signatories} join ${documents} on ${documents.id} = ${signatories.documentId}`,
+      key: signatories.partyId,
+      order: { dateOrder: signatories.dateOrder, id: signatories.documentId },
+    },
+  },
+});
