@@ -1,0 +1,36 @@
+import type { Subgraph } from "../../core/subgraph";
+import { CitationResolver } from "./citation.resolver";
+import { citedEntity } from "./cited-entity";
+import { CITED_TYPES } from "./cited-types";
+import { collections, writeCitations } from "./collections";
+import { openQuestionById, publisherById, sourceById } from "./loaders";
+import {
+  OpenQuestionResolver,
+  openQuestionConnection,
+  ReadingResolver,
+} from "./open-question.resolver";
+import { PublisherResolver, publisherConnection } from "./publisher.resolver";
+import { nodeConnection, SourceResolver, sourceConnection } from "./source.resolver";
+
+const citedEntities = CITED_TYPES.map(citedEntity);
+
+export const sources: Subgraph = {
+  name: "sources",
+  summary: "What every fact rests on, and what sources contradict each other on.",
+  resolvers: [
+    SourceResolver,
+    sourceConnection.resolver,
+    nodeConnection.resolver,
+    PublisherResolver,
+    publisherConnection.resolver,
+    OpenQuestionResolver,
+    openQuestionConnection.resolver,
+    ReadingResolver,
+    CitationResolver,
+    ...citedEntities.map(({ resolver }) => resolver),
+  ],
+  orphanedTypes: citedEntities.map(({ type }) => type),
+  references: { Source: sourceById, Publisher: publisherById, OpenQuestion: openQuestionById },
+  collections,
+  observe: writeCitations,
+};

@@ -1,0 +1,48 @@
+import { type SQL, sql } from "drizzle-orm";
+import { ArgsType, Field, ID, InputType } from "type-graphql";
+import { type Condition, oneOf, oneOfList, when } from "../../core/paging/condition";
+import { PageArgs } from "../../core/paging/page-args";
+import { CitingType } from "./cited-types";
+import { citations, openQuestions } from "./tables";
+
+/** Which open questions. Fields are ANDed, the values of one field ORed. */
+@InputType({ description: "Which open questions. Fields are ANDed, the values of one field ORed." })
+export class OpenQuestionFilter {
+  @Field(() => [ID], { nullable: true, description: "About one of these things: `ots`." })
+  readonly about?: string[] | null;
+
+  @Field(() => [CitingType], { nullable: true, description: "About things of these types." })
+  readonly aboutType?: CitingType[] | null;
+
+  @Field(() => [ID], { nullable: true, description: "One of these sources has a reading of it." })
+  readonly source?: string[] | null;
+}
+
+/** The arguments of a list of open questions. */
+@ArgsType()
+export class OpenQuestionsArgs extends PageArgs {
+  @Field(() => OpenQuestionFilter, { nullable: true, description: "Which ones; all without it." })
+  readonly filter?: OpenQuestionFilter | null;
+}
+
+/** Whether there is a citation: what has an id cites something, and bears its type there. */
+const cites = (condition: SQL) => sql`exists (select 1 from ${citations} where ${condition})`;
+
+const about = oneOf(openQuestions.aboutId);
+const aboutType = oneOfList((types) =>
+  cites(
+    sql`${citations.entityId} = ${openQuestions.aboutId} and ${citations.entityType} in ${types}`,
+  ),
+);
+const ofSource = oneOfList((ids) =>
+  cites(sql`${citations.entityId} = ${openQuestions.id} and ${citations.sourceId} in ${ids}`),
+);
+
+/** The conditions of a filter; none without one. */
+export function openQuestionConditions(filter: OpenQuestionFilter | null | undefined): Condition[] {
+  return [
+    ...when(filter?.about, about),
+    ...when(filter?.aboutType, aboutType),
+    ...when(filter?.source, ofSource),
+  ];
+}

@@ -1,0 +1,60 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import type { Context } from "../../core/context";
+import { Node, type Reference } from "../../core/node";
+import { connectionType } from "../../core/paging/connection";
+import type { Connection } from "../../core/paging/pages";
+import { Citation } from "./citation";
+import { citationsByEntity, openQuestionById, openQuestionPages } from "./loaders";
+import { OpenQuestion, Reading } from "./open-question";
+import { OpenQuestionsArgs, openQuestionConditions } from "./open-question-filter";
+
+export const openQuestionConnection = connectionType("OpenQuestion", OpenQuestion);
+
+@Resolver(() => OpenQuestion)
+export class OpenQuestionResolver {
+  @Query(() => OpenQuestion, {
+    nullable: true,
+    description: "An open question; null when none has this id.",
+  })
+  openQuestion(
+    @Arg("id", () => ID, { description: "For example `question-cop29-baku-2024-last-day`." })
+    id: string,
+    @Ctx() ctx: Context,
+  ): Promise<OpenQuestion | null> {
+    return openQuestionById(ctx).load(id);
+  }
+
+  @Query(() => openQuestionConnection.type, { description: "Open questions, by id." })
+  openQuestions(
+    @Args(() => OpenQuestionsArgs) { filter, ...page }: OpenQuestionsArgs,
+    @Ctx() ctx: Context,
+  ): Connection<OpenQuestion> {
+    const conditions = openQuestionConditions(filter);
+    return openQuestionPages.all(ctx, { order: "id", conditions, page });
+  }
+
+  @FieldResolver(() => Node, { nullable: true, description: "What it is about." })
+  async about(@Root() { aboutId }: OpenQuestion, @Ctx() ctx: Context): Promise<Reference | null> {
+    // Whatever has an id cites a source, and only its citations tell here of which type it is.
+    const [citation] = await citationsByEntity(ctx).load(aboutId);
+    return citation === undefined ? null : { __typename: citation.entityType, id: aboutId };
+  }
+
+  @FieldResolver(() => [Reading], { description: "What the sources say, in our order." })
+  readings(@Root() { readings }: OpenQuestion): Reading[] {
+    return JSON.parse(readings);
+  }
+
+  @FieldResolver(() => [Citation], { description: "The sources of all its readings, each once." })
+  citations(@Root() { id }: OpenQuestion, @Ctx() ctx: Context): Promise<Citation[]> {
+    return citationsByEntity(ctx).load(id);
+  }
+}
+
+@Resolver(() => Reading)
+export class ReadingResolver {
+  @FieldResolver(() => [Citation], { description: "The sources that say so." })
+  citations(@Root() { cites }: Reading): Citation[] {
+    return cites.map((sourceId) => ({ sourceId }));
+  }
+}

@@ -1,0 +1,98 @@
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
+import type { Context } from "../../core/context";
+import { Node, type Reference } from "../../core/node";
+import { oneOf, when } from "../../core/paging/condition";
+import { connectionType } from "../../core/paging/connection";
+import { PageArgs } from "../../core/paging/page-args";
+import type { Connection } from "../../core/paging/pages";
+import { CitingType } from "./cited-types";
+import {
+  type CitationRow,
+  citationPages,
+  openQuestionById,
+  publisherById,
+  sourceById,
+  sourcePages,
+} from "./loaders";
+import { Publisher } from "./publisher";
+import { Source } from "./source";
+import { SourcesArgs, sourceConditions } from "./source-filter";
+import { citations } from "./tables";
+
+export const sourceConnection = connectionType("Source", Source);
+export const nodeConnection = connectionType("Node", Node);
+
+/** The arguments of what cites a source. */
+@ArgsType()
+export class CitedByArgs extends PageArgs {
+  @Field(() => [CitingType], { nullable: true, description: "Only what is of one of these types." })
+  readonly types?: CitingType[] | null;
+}
+
+const ofType = oneOf(citations.entityType);
+
+@Resolver(() => Source)
+export class SourceResolver {
+  @Query(() => Source, { nullable: true, description: "A source; null when none has this id." })
+  source(
+    @Arg("id", () => ID, { description: "For example `ots-summits-page`." }) id: string,
+    @Ctx() ctx: Context,
+  ): Promise<Source | null> {
+    return sourceById(ctx).load(id);
+  }
+
+  @Query(() => sourceConnection.type, { description: "Sources, newest first by default." })
+  sources(
+    @Args(() => SourcesArgs) { filter, orderBy, ...page }: SourcesArgs,
+    @Ctx() ctx: Context,
+  ): Connection<Source> {
+    return sourcePages.all(ctx, { order: orderBy, conditions: sourceConditions(filter), page });
+  }
+
+  @FieldResolver(() => Publisher, { description: "Who published it." })
+  publisher(@Root() { publisherId }: Source, @Ctx() ctx: Context): Promise<Publisher | null> {
+    return publisherById(ctx).load(publisherId);
+  }
+
+  @FieldResolver(() => nodeConnection.type, {
+    description: "Everything that cites it, by type and id; open questions included.",
+  })
+  citedBy(
+    @Root() { id }: Source,
+    @Args(() => CitedByArgs) { types, ...page }: CitedByArgs,
+    @Ctx() ctx: Context,
+  ): Connection<Node> {
+    const conditions = when(types, ofType);
+    const rows = citationPages.of(ctx, "source", id, { order: "entity", conditions, page });
+    return citing(rows, ctx);
+  }
+}
+
+/** What cites, in place of the citations. The rows keep what their cursors are made of. */
+function citing(rows: Connection<CitationRow>, ctx: Context): Connection<CitationRow & Reference> {
+  return {
+    ...rows,
+    page: async () => {
+      const page = await rows.page();
+      return { ...page, rows: await Promise.all(page.rows.map((row) => toNode(row, ctx))) };
+    },
+  };
+}
+
+/** Open questions are our own and come whole; everything else is made whole by its owner. */
+async function toNode(row: CitationRow, ctx: Context): Promise<CitationRow & Reference> {
+  const { entityId: id, entityType: __typename } = row;
+  const own = __typename === "OpenQuestion" ? await openQuestionById(ctx).load(id) : null;
+  return { ...own, ...row, __typename, id };
+}
