@@ -13,6 +13,7 @@ export const NODE_TYPES = [
   "Person",
   "Place",
   "Programme",
+  "Publisher",
   "Series",
   "Session",
   "Source",
