@@ -94,4 +94,191 @@ CREATE TABLE `nodes` (
 	`last_day` integer
 );
 --> statement-breakpoint
-CREATE INDEX `nodes_by_type` ON `nodes` (`type`,`last_day`);
+CREATE INDEX `nodes_by_type` ON `nodes` (`type`,`last_day`);--> statement-breakpoint
+CREATE TABLE `documents` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`name` text NOT NULL,
+	`names` text NOT NULL,
+	`date` text,
+	`earliest` integer NOT NULL,
+	`latest` integer NOT NULL,
+	`date_order` integer NOT NULL,
+	`is_undated` integer NOT NULL,
+	`conference_id` text,
+	`body_id` text,
+	`place_id` text,
+	`entry_into_force` text,
+	`url` text,
+	`summary` text,
+	`note` text,
+	`confidence` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `documents_by_date` ON `documents` (`date_order`,`id`);--> statement-breakpoint
+CREATE INDEX `documents_by_age` ON `documents` (`is_undated`,`date_order`,`id`);--> statement-breakpoint
+CREATE INDEX `documents_by_name` ON `documents` (`name`,`id`);--> statement-breakpoint
+CREATE INDEX `documents_by_conference` ON `documents` (`conference_id`,`date_order`,`id`);--> statement-breakpoint
+CREATE INDEX `documents_by_body` ON `documents` (`body_id`,`date_order`,`id`);--> statement-breakpoint
+CREATE INDEX `documents_by_place` ON `documents` (`place_id`,`date_order`,`id`);--> statement-breakpoint
+CREATE TABLE `signatories` (
+	`document_id` text NOT NULL,
+	`rank` integer NOT NULL,
+	`party_id` text NOT NULL,
+	`party_type` text NOT NULL,
+	`date_order` integer NOT NULL,
+	PRIMARY KEY(`document_id`, `rank`),
+	FOREIGN KEY (`document_id`) REFERENCES `documents`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `signatories_by_party` ON `signatories` (`party_id`,`date_order`,`document_id`);--> statement-breakpoint
+CREATE TABLE `citizenships` (
+	`person_id` text NOT NULL,
+	`state_id` text NOT NULL,
+	`rank` integer NOT NULL,
+	PRIMARY KEY(`person_id`, `state_id`),
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `citizenships_by_state` ON `citizenships` (`state_id`,`person_id`);--> statement-breakpoint
+CREATE TABLE `offices` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`name` text NOT NULL,
+	`names` text NOT NULL,
+	`party_id` text NOT NULL,
+	`party_type` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `offices_by_name` ON `offices` (`name`,`id`);--> statement-breakpoint
+CREATE INDEX `offices_by_party` ON `offices` (`party_id`,`name`,`id`);--> statement-breakpoint
+CREATE INDEX `offices_by_kind` ON `offices` (`kind`,`name`,`id`);--> statement-breakpoint
+CREATE TABLE `organs` (
+	`body_id` text PRIMARY KEY NOT NULL,
+	`whole_id` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `organs_by_whole` ON `organs` (`whole_id`,`body_id`);--> statement-breakpoint
+CREATE TABLE `people` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`names` text NOT NULL,
+	`given_name` text NOT NULL,
+	`family_name` text NOT NULL,
+	`honorific` text,
+	`also_known_as` text NOT NULL,
+	`born` text,
+	`born_earliest` integer,
+	`born_latest` integer,
+	`died` text,
+	`gender` text,
+	`wikidata` text,
+	`note` text
+);
+--> statement-breakpoint
+CREATE INDEX `people_by_name` ON `people` (`name`,`id`);--> statement-breakpoint
+CREATE INDEX `people_by_family_name` ON `people` (`family_name`,`id`);--> statement-breakpoint
+CREATE INDEX `people_by_birth` ON `people` (`born_earliest`,`born_latest`);--> statement-breakpoint
+CREATE TABLE `terms` (
+	`id` text PRIMARY KEY NOT NULL,
+	`office_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`party_id` text NOT NULL,
+	`acting` integer NOT NULL,
+	`nominated_by_id` text,
+	`period` text,
+	`start_earliest` integer NOT NULL,
+	`start_latest` integer NOT NULL,
+	`end_earliest` integer NOT NULL,
+	`end_latest` integer NOT NULL,
+	`period_order` integer NOT NULL,
+	`attested` text NOT NULL,
+	`predecessor_id` text,
+	`successor_id` text,
+	`note` text,
+	`confidence` text,
+	FOREIGN KEY (`office_id`) REFERENCES `offices`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `terms_by_time` ON `terms` (`period_order`,`id`);--> statement-breakpoint
+CREATE INDEX `terms_by_office` ON `terms` (`office_id`,`period_order`,`id`);--> statement-breakpoint
+CREATE INDEX `terms_by_person` ON `terms` (`person_id`,`period_order`,`id`);--> statement-breakpoint
+CREATE INDEX `terms_by_party` ON `terms` (`party_id`,`period_order`,`id`);--> statement-breakpoint
+CREATE INDEX `terms_by_kind` ON `terms` (`kind`,`period_order`,`id`);--> statement-breakpoint
+CREATE TABLE `designations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`programme_id` text NOT NULL,
+	`year` integer NOT NULL,
+	`place_id` text,
+	`state_id` text,
+	`honours` text,
+	`period` text,
+	`start_earliest` integer NOT NULL,
+	`start_latest` integer NOT NULL,
+	`end_earliest` integer NOT NULL,
+	`end_latest` integer NOT NULL,
+	`period_order` integer NOT NULL,
+	`note` text,
+	`confidence` text,
+	FOREIGN KEY (`programme_id`) REFERENCES `programmes`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `designations_by_year` ON `designations` (`year`,`id`);--> statement-breakpoint
+CREATE INDEX `designations_by_programme` ON `designations` (`programme_id`,`year`,`id`);--> statement-breakpoint
+CREATE INDEX `designations_by_place` ON `designations` (`place_id`,`year`,`id`);--> statement-breakpoint
+CREATE INDEX `designations_by_state` ON `designations` (`state_id`,`year`,`id`);--> statement-breakpoint
+CREATE TABLE `programmes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`names` text NOT NULL,
+	`body_id` text
+);
+--> statement-breakpoint
+CREATE INDEX `programmes_by_name` ON `programmes` (`name`,`id`);--> statement-breakpoint
+CREATE INDEX `programmes_by_body` ON `programmes` (`body_id`,`name`,`id`);--> statement-breakpoint
+CREATE TABLE `citations` (
+	`entity_id` text NOT NULL,
+	`rank` integer NOT NULL,
+	`entity_type` text NOT NULL,
+	`source_id` text NOT NULL,
+	PRIMARY KEY(`entity_id`, `rank`),
+	FOREIGN KEY (`source_id`) REFERENCES `sources`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `citations_by_source` ON `citations` (`source_id`,`entity_type`,`entity_id`);--> statement-breakpoint
+CREATE TABLE `open_questions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`about_id` text NOT NULL,
+	`subject` text NOT NULL,
+	`readings` text NOT NULL,
+	`pick` text NOT NULL,
+	`why` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `open_questions_by_about` ON `open_questions` (`about_id`,`id`);--> statement-breakpoint
+CREATE TABLE `publishers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `publishers_by_name` ON `publishers` (`name`,`id`);--> statement-breakpoint
+CREATE TABLE `sources` (
+	`id` text PRIMARY KEY NOT NULL,
+	`publisher_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`title` text NOT NULL,
+	`url` text NOT NULL,
+	`language` text NOT NULL,
+	`published` text,
+	`earliest` integer NOT NULL,
+	`latest` integer NOT NULL,
+	`date_order` integer NOT NULL,
+	`is_undated` integer NOT NULL,
+	FOREIGN KEY (`publisher_id`) REFERENCES `publishers`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `sources_by_date` ON `sources` (`date_order`,`id`);--> statement-breakpoint
+CREATE INDEX `sources_by_age` ON `sources` (`is_undated`,`date_order`,`id`);--> statement-breakpoint
+CREATE INDEX `sources_by_publisher` ON `sources` (`publisher_id`,`date_order`,`id`);

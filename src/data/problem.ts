@@ -1,5 +1,3 @@
-import type { SourceFile } from "./source-file";
-
 /** Something wrong in the data: where, what was found, what is expected. */
 export interface Problem {
   /** Path as the reader of the message would type it. */
@@ -14,8 +12,15 @@ export interface Problem {
 /** A key, or an index, at each level of a document. */
 export type Path = readonly (string | number)[];
 
+/** A file that knows where in it each value stands. */
+export interface Positioned {
+  readonly shownPath: string;
+  /** The place of a key's value, or of what should hold it; from 1. */
+  positionOf(path: Path): { line: number; column: number };
+}
+
 /** The problem with what stands at a path in a file; of a missing key, with what should hold it. */
-export function problemAt(file: SourceFile, path: Path, message: string): Problem {
+export function problemAt(file: Positioned, path: Path, message: string): Problem {
   const { line, column } = file.positionOf(path);
   return { file: file.shownPath, line, column, message };
 }

@@ -1,17 +1,14 @@
 import { readFileSync } from "node:fs";
 import { isMap, isNode, LineCounter, parseDocument, type Document as YamlDocument } from "yaml";
-import type { Path, Problem } from "./problem";
+import type { Path, Positioned, Problem } from "./problem";
 
-/** A YAML file that knows where in it each value stands. */
-export interface SourceFile {
+/** A YAML file as it was read. */
+export interface SourceFile extends Positioned {
   readonly path: string;
-  readonly shownPath: string;
   /** The plain value; null when the file cannot be read as YAML. */
   readonly value: unknown;
   /** What makes it no YAML. */
   readonly problems: readonly Problem[];
-  /** The place of a key's value, or of what should hold it; from 1. */
-  positionOf(path: Path): { line: number; column: number };
 }
 
 /** Reads a YAML 1.2 file. Never throws for what is in the file: that becomes problems. */
