@@ -1,0 +1,140 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+  visit,
+} from "graphql";
+import { withPages } from "./following";
+import type { Operation } from "./operation";
+import { operationOf, withArguments } from "./query-text";
+import { type Field, keyOf } from "./selection";
+
+/** What is sent: a query, and those of the variables that it uses. */
+export interface Source {
+  readonly document: DocumentNode;
+  readonly variables: Record<string, unknown>;
+}
+
+/** A query for the rest of a connection, with the variables that we add to those of the user. */
+const REST = operationOf(
+  "query ($_exportId: ID!, $_exportAfter: String) { node(id: $_exportId) { __typename } }",
+);
+
+/**
+ * The query for the first page: one root field, with all that is selected in it.
+ *
+ * @param stream keys from the root to the connection that is read page by page; only the root's where there is none
+ * @param pageSize of that connection; null where there is none
+ */
+export function firstPage(
+  operation: Operation,
+  [root = "", ...rest]: readonly string[],
+  pageSize: number | null,
+): Source {
+  const resize = (field: FieldNode): FieldNode =>
+    pageSize === null ? field : withArguments(field, `first: ${pageSize}`);
+  const definition = withPages(operation.definition, operation);
+  const selectionSet = along(definition.selectionSet, [root], "drop", (field) =>
+    rest.length === 0 || field.selectionSet === undefined
+      ? resize(field)
+      : { ...field, selectionSet: along(field.selectionSet, rest, "keep", resize) },
+  );
+  return sender(operation, { ...definition, selectionSet })({});
+}
+
+/** Gives the query for a further page: of the connection at these keys, and of nothing else. */
+export function nextPages(
+  operation: Operation,
+  stream: readonly string[],
+  pageSize: number,
+): (after: string) => Source {
+  const definition = withPages(operation.definition, operation);
+  const selectionSet = along(definition.selectionSet, stream, "drop", (field) =>
+    withArguments(field, `first: ${pageSize}, after: $_exportAfter`),
+  );
+  const send = sender(operation, { ...definition, selectionSet });
+  return (_exportAfter) => send({ _exportAfter });
+}
+
+/** Gives the query for a further page of a connection in the object with this id; answers at `node`. */
+export function furtherPages(
+  operation: Operation,
+  { key, places }: Field,
+  pageSize: number,
+): (id: string, after: string) => Source {
+  const selections = places.map(
+    ({ parent, node }): SelectionNode => ({
+      kind: Kind.INLINE_FRAGMENT,
+      typeCondition: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: parent.name } },
+      selectionSet: { kind: Kind.SELECTION_SET, selections: [node] },
+    }),
+  );
+  const bare = along(REST.selectionSet, ["node"], "drop", (field) => ({
+    ...field,
+    selectionSet: { kind: Kind.SELECTION_SET, selections },
+  }));
+  const definition = withPages({ ...REST, selectionSet: bare }, operation);
+  const selectionSet = along(definition.selectionSet, ["node", key], "drop", (field) =>
+    withArguments(field, `first: ${pageSize}, after: $_exportAfter`),
+  );
+  const send = sender(operation, { ...operation.definition, selectionSet });
+  return (_exportId, _exportAfter) => send({ _exportId, _exportAfter });
+}
+
+/** Edits the fields at the end of these keys; fields beside the way are kept or dropped. */
+function along(
+  set: SelectionSetNode,
+  [key, ...rest]: readonly string[],
+  others: "keep" | "drop",
+  edit: (field: FieldNode) => FieldNode,
+): SelectionSetNode {
+  return withFields(set, (field) => {
+    if (keyOf(field) !== key) return others === "keep" ? [field] : [];
+    if (rest.length === 0 || field.selectionSet === undefined) return [edit(field)];
+    return [{ ...field, selectionSet: along(field.selectionSet, rest, others, edit) }];
+  });
+}
+
+/** The selections with other fields in place of each, in fragments too; a fragment left empty goes. */
+function withFields(
+  set: SelectionSetNode,
+  replace: (field: FieldNode) => readonly FieldNode[],
+): SelectionSetNode {
+  const selections = set.selections.flatMap((node): readonly SelectionNode[] => {
+    if (node.kind === Kind.FIELD) return replace(node);
+    if (node.kind === Kind.FRAGMENT_SPREAD) return []; // written out before
+    const selectionSet = withFields(node.selectionSet, replace);
+    return selectionSet.selections.length > 0 ? [{ ...node, selectionSet }] : [];
+  });
+  return { ...set, selections };
+}
+
+/** Makes a document of the query, with those variables declared that it uses, once; then sources of it. */
+function sender(
+  { definition: { variableDefinitions = [] }, variables }: Operation,
+  definition: OperationDefinitionNode,
+): (ours: Record<string, unknown>) => Source {
+  const used = variablesIn(definition.selectionSet);
+  const declared = [...variableDefinitions, ...(REST.variableDefinitions ?? [])].filter(
+    ({ variable }) => used.has(variable.name.value),
+  );
+  const document: DocumentNode = {
+    kind: Kind.DOCUMENT,
+    definitions: [{ ...definition, variableDefinitions: declared }],
+  };
+  const theirs = Object.entries(variables).filter(([name]) => used.has(name));
+  return (ours) => ({ document, variables: { ...Object.fromEntries(theirs), ...ours } });
+}
+
+function variablesIn(set: SelectionSetNode): ReadonlySet<string> {
+  const names = new Set<string>();
+  visit(set, {
+    Variable({ name }) {
+      names.add(name.value);
+    },
+  });
+  return names;
+}

@@ -1,0 +1,115 @@
+import {
+  type FieldNode,
+  type GraphQLCompositeType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isListType,
+  isObjectType,
+  isUnionType,
+  Kind,
+  type SelectionSetNode,
+  TypeNameMetaFieldDef,
+  typeFromAST,
+} from "graphql";
+import { isIncluded, type Operation, type Variables } from "./operation";
+
+/** One field of the query's text, and the type in which it is selected. */
+export interface Place {
+  readonly parent: GraphQLCompositeType;
+  readonly node: FieldNode;
+}
+
+/** One key of an answer: what the query selects under it, all fragments merged. */
+export interface Field {
+  /** The key in the answer: the alias, or the field's name. */
+  readonly key: string;
+  readonly name: string;
+  readonly type: GraphQLOutputType;
+  /** Where the query selects it; several places where fragments overlap. */
+  readonly places: readonly [Place, ...Place[]];
+  /** What is selected in it, in the query's order; none for scalars and enums. */
+  readonly fields: readonly Field[];
+}
+
+/** The key that a field has in the answer: its alias, or its name. */
+export function keyOf({ alias, name }: FieldNode): string {
+  return (alias ?? name).value;
+}
+
+/** What the query selects at its root, in its order; what `@skip` and `@include` leave out is not there. */
+export function rootFields({ schema, definition, values }: Operation): readonly Field[] {
+  const query = schema.getQueryType();
+  const sets = query ? [{ parent: query, selections: definition.selectionSet }] : [];
+  return fieldsOf(sets, { schema, values });
+}
+
+/** Whether the answer holds a list, directly: a connection is an object. */
+export function isList({ type }: Field): boolean {
+  return isListType(getNullableType(type));
+}
+
+/** Whether values of this type are Relay connections (https://relay.dev/graphql/connections.htm). */
+export function isConnection(type: GraphQLOutputType): boolean {
+  const named = getNullableType(type);
+  if (!isObjectType(named)) return false;
+  const { pageInfo, nodes, edges } = named.getFields();
+  return pageInfo !== undefined && (nodes ?? edges) !== undefined;
+}
+
+/** The field of this name among those selected in a field, whatever its key. */
+export function selected({ fields }: Field, name: string): Field | undefined {
+  return fields.find((field) => field.name === name);
+}
+
+interface Scope {
+  readonly schema: GraphQLSchema;
+  readonly values: Variables;
+}
+
+interface Selections {
+  readonly parent: GraphQLCompositeType;
+  readonly selections: SelectionSetNode;
+}
+
+function fieldsOf(sets: readonly Selections[], scope: Scope): Field[] {
+  const byKey = new Map<string, [Place, ...Place[]]>();
+  for (const place of sets.flatMap((set) => placesIn(set, scope))) {
+    const key = keyOf(place.node);
+    const others = byKey.get(key);
+    if (others === undefined) byKey.set(key, [place]);
+    else others.push(place);
+  }
+  return [...byKey].flatMap(([key, places]) => fieldOf(key, places, scope));
+}
+
+function placesIn({ parent, selections }: Selections, scope: Scope): Place[] {
+  return selections.selections.flatMap((node): Place[] => {
+    if (node.kind === Kind.FRAGMENT_SPREAD || !isIncluded(node, scope.values)) return [];
+    if (node.kind === Kind.FIELD) return [{ parent, node }];
+    const type = node.typeCondition ? typeFromAST(scope.schema, node.typeCondition) : parent;
+    return isCompositeType(type)
+      ? placesIn({ parent: type, selections: node.selectionSet }, scope)
+      : [];
+  });
+}
+
+/** The field, as a list of one; of none where it is not data. */
+function fieldOf(key: string, places: readonly [Place, ...Place[]], scope: Scope): Field[] {
+  const { parent, node } = places[0];
+  const type = typeOf(parent, node.name.value);
+  if (type === null) return [];
+  const inner = getNamedType(type);
+  const sets = places.flatMap(({ node: { selectionSet } }): Selections[] =>
+    selectionSet && isCompositeType(inner) ? [{ parent: inner, selections: selectionSet }] : [],
+  );
+  return [{ key, name: node.name.value, type, places, fields: fieldsOf(sets, scope) }];
+}
+
+/** Null for what is not data: `__schema` and `__type`. */
+function typeOf(parent: GraphQLCompositeType, name: string): GraphQLOutputType | null {
+  if (name === TypeNameMetaFieldDef.name) return TypeNameMetaFieldDef.type;
+  return isUnionType(parent) ? null : (parent.getFields()[name]?.type ?? null);
+}
