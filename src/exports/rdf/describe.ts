@@ -59,18 +59,23 @@ function* typesOf(object: Resource, subject: NamedNode, vocabulary: Vocabulary):
 }
 
 function* factsOf(object: Resource): Generator<Fact> {
-  const terms = TYPES[textAt(object, "__typename") ?? ""];
   for (const [key, answer] of Object.entries(object)) {
-    if (key === "__typename") continue;
-    const property = terms?.properties?.[key] ?? COMMON[key] ?? `kenesh:${key}`;
-    const more = terms?.also?.[key];
     const items = itemsOf(answer);
-    for (const [index, item] of items.entries()) {
-      const place = items.length === 1 ? key : `${key}-${index + 1}`;
-      yield { property, value: citedBy(item), place };
-      if (more !== undefined) yield { property: more, value: item, place };
+    for (const property of propertiesOf(object, key)) {
+      for (const [index, item] of items.entries()) {
+        const place = items.length === 1 ? key : `${key}-${index + 1}`;
+        yield { property, value: citedBy(item), place };
+      }
     }
   }
+}
+
+function propertiesOf(object: Resource, key: string): readonly Property[] {
+  if (key === "__typename") return []; // said by the classes
+  const { properties, also } = TYPES[textAt(object, "__typename") ?? ""] ?? {};
+  const property = properties?.[key] ?? COMMON[key] ?? `kenesh:${key}`;
+  const more = also?.[key];
+  return more === undefined ? [property] : [property, more];
 }
 
 /** The items of a list or connection; one value is a list of one. */
