@@ -13,7 +13,7 @@ import { selectionsOf } from "./query-text";
 import { isConnection, keyOf } from "./selection";
 
 /**
- * The same query, in which every object also has `__typename`, and its `id` where its type has one; for formats that
+ * The same query, in which every object, paging apart, also has `__typename`, and its `id` where its type has one; for formats that
  * name things.
  *
  * @throws ExportError when the query gives one of these names to another field
@@ -27,7 +27,7 @@ export function identified(operation: Operation): Operation {
       SelectionSet: {
         leave(set): SelectionSetNode | undefined {
           const type = types.getParentType();
-          if (!type || type === schema.getQueryType() || isConnection(type)) return undefined;
+          if (!type || type === schema.getQueryType() || isPaging(type)) return undefined;
           const names = hasId(type) ? ["__typename", "id"] : ["__typename"];
           return withFields(set, names);
         },
@@ -35,6 +35,14 @@ export function identified(operation: Operation): Operation {
     }),
   );
   return { ...operation, definition: enlarged };
+}
+
+/** Connections, their edges and page infos are no things to name. */
+function isPaging(type: GraphQLCompositeType): boolean {
+  if (isUnionType(type)) return false;
+  const { cursor, node, hasNextPage } = type.getFields();
+  const isEdge = cursor !== undefined && node !== undefined;
+  return isEdge || hasNextPage !== undefined || isConnection(type);
 }
 
 function hasId(type: GraphQLCompositeType): boolean {

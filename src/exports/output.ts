@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { once } from "node:events";
 import { createWriteStream, type Stats } from "node:fs";
 import { realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
@@ -7,6 +6,7 @@ import type { Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { ExportError } from "./errors";
 import type { Chunk } from "./format";
+import { isObject } from "./reading";
 
 /** Work that a signal ended. The message says so; `signal` is its name. */
 export class Interrupted extends ExportError {
@@ -86,11 +86,15 @@ async function replace(
     await pour(chunks, stream, signal);
     await rename(beside, path);
   } catch (error) {
-    stream.destroy();
-    if (!stream.closed) await once(stream, "close"); // it may be about to make the file
+    await closed(stream); // it may be about to make the file
     await rm(beside, { force: true });
     throw error;
   }
+}
+
+async function closed(stream: Writable): Promise<void> {
+  if (stream.closed) return;
+  await new Promise<void>((resolve) => stream.once("close", resolve).destroy());
 }
 
 /** Does not wait, once aborted, for a source that may never answer. */
@@ -108,11 +112,10 @@ async function pour(
 }
 
 function explained(error: unknown, where: string): unknown {
-  const code = codeOf(error);
-  if (!(error instanceof Error) || code === undefined || !("syscall" in error)) return error;
+  if (!isObject(error) || error.syscall === undefined) return error;
   return new ExportError(`${where} was not written: ${error.message}`);
 }
 
 function codeOf(error: unknown): unknown {
-  return error instanceof Error && "code" in error ? error.code : undefined;
+  return isObject(error) ? error.code : undefined;
 }

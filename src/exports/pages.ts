@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { type Completion, complete, PAGE_SIZE } from "./complete";
 import { firstPage, nextPages } from "./documents";
 import { dataOf, type Execute } from "./execute";
@@ -33,6 +34,7 @@ export async function* pagesOf(
   const query = nextPages(operation, keys, PAGE_SIZE);
   let after = nextCursor(valueAt(data, keys), null);
   while (after !== null) {
+    await setImmediate(); // others may want the event loop: requests, signals
     const page = valueAt(await dataOf(execute, query(after)), keys);
     yield within(first, keys.slice(1), await complete(stream, page, {}, completion));
     after = nextCursor(page, after);

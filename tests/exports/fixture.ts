@@ -48,7 +48,7 @@ export const schema = buildSchema(`
     organizers: [Party]! attendance: [Attendance!]! citations: [Citation!]! topics: [String!]
     participations(role: String, first: Int = 20, after: String, last: Int, before: String): ParticipationConnection!
   }
-  type Participation implements Node { id: ID! role: String! person: Person }
+  type Participation implements Node { id: ID! role: String! participant: Person }
   type BodyConnection { nodes: [Body!]! edges: [BodyEdge!]! pageInfo: PageInfo! totalCount: Int! }
   type BodyEdge { cursor: String! node: Body! }
   type ConferenceConnection { nodes: [Conference!]! edges: [ConferenceEdge!]! pageInfo: PageInfo! totalCount: Int! }
@@ -115,7 +115,7 @@ export function participations(id: string, length: number) {
     __typename: "Participation",
     id: `${id}-p${index}`,
     role: index === 0 ? "host" : "attendee",
-    person: {
+    participant: {
       __typename: "Person",
       id: `${id}-person${index}`,
       name: `Person ${index}`,

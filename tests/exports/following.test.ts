@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { parse } from "graphql";
+import type { Execute } from "../../src/exports/execute";
 import type { Entry } from "../../src/exports/format";
 import { json } from "../../src/exports/formats/json";
 import { ttl } from "../../src/exports/formats/ttl";
@@ -236,4 +237,32 @@ test("nothing is asked for before the reader wants it, and nothing after it has 
     break;
   }
   expect(sent).toHaveLength(1);
+});
+
+test("between pages, the process gets to other work", async () => {
+  let turns = 0;
+  let isRunning = true;
+  const turn = (): void => {
+    turns += 1;
+    if (isRunning) setImmediate(turn);
+  };
+  const page = { nodes: [], pageInfo: { hasNextPage: false } };
+  const ready = (after?: string) => ({
+    data: {
+      conferences: {
+        ...page,
+        _exportPage: { hasNextPage: after !== "9", endCursor: `${Number(after ?? 0) + 1}` },
+      },
+    },
+  });
+  const [plan] = plansOf(schema, parse("{ conferences { nodes { id } } }"), json);
+  if (plan === undefined) throw new Error("no plan");
+  setImmediate(turn);
+  const execute: Execute = ({ variables }) =>
+    Promise.resolve(ready(variables?._exportAfter as string));
+  let pages = 0;
+  for await (const _ of tableOf(plan, execute).batches) pages += 1;
+  isRunning = false;
+  expect(pages).toBe(10);
+  expect(turns).toBeGreaterThanOrEqual(9);
 });

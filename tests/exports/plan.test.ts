@@ -48,11 +48,11 @@ test("parents repeat for each row below them, and a parent without rows has none
     conference("c", { participations: connection(participations("c", 1)) }),
   ]);
   const query =
-    "{ conferences { nodes { id participations { nodes { role person { name } } } status } } }";
+    "{ conferences { nodes { id participations { nodes { role participant { name } } } status } } }";
   expect(columns(query, { rows: "conferences.participations" })).toEqual([
     "id: text",
     "participations.role: text",
-    "participations.person.name: text",
+    "participations.participant.name: text",
     "status: text",
   ]);
   expect(await rows(query, root, { rows: "conferences.participations" })).toEqual([

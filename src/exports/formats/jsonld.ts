@@ -46,21 +46,21 @@ function nodesOf(quads: readonly Quad[], vocabulary: Vocabulary): NodeObject[] {
     }
     const isType = predicate.value === RDF_TYPE;
     const key = isType ? "@type" : compact(predicate.value, vocabulary);
-    const value = isType ? compact(object.value, vocabulary) : expanded(object);
+    const value = isType ? compact(object.value, vocabulary) : valueObject(object, vocabulary);
     const known = node[key];
     node[key] = known === undefined ? value : [known, value].flat();
   }
   return nodes;
 }
 
-function expanded(object: Quad["object"]): unknown {
+function valueObject(object: Quad["object"], vocabulary: Vocabulary): unknown {
   if (object.termType !== "Literal") return { "@id": object.value };
   if (object.language !== "") return { "@value": object.value, "@language": object.language };
   if (object.datatype.value === XSD_STRING) return object.value;
-  return { "@value": object.value, "@type": object.datatype.value };
+  return { "@value": object.value, "@type": compact(object.datatype.value, vocabulary) };
 }
 
-/** All predicates and classes lie in a namespace that has a prefix. */
+/** All predicates, classes and datatypes lie in a namespace that has a prefix. */
 function compact(iri: string, { prefixes }: Vocabulary): string {
   for (const [prefix, namespace] of Object.entries(prefixes)) {
     if (iri.startsWith(namespace)) return `${prefix}:${iri.slice(namespace.length)}`;

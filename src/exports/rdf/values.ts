@@ -36,7 +36,8 @@ export function termOf(
   vocabulary: Vocabulary,
 ): Literal | NamedNode | null {
   if (isTagged(value)) return literal(value.text, value.lang);
-  if (typeof value === "number") return literal(value);
+  if (typeof value === "number")
+    return literal(String(value), nodeOf(numberType(value), vocabulary));
   if (typeof value === "boolean") return literal(String(value), nodeOf("xsd:boolean", vocabulary));
   if (typeof value !== "string") return null;
   return fromText(value, manner, vocabulary);
@@ -66,6 +67,12 @@ function fromText(
       return status === undefined ? null : nodeOf(status, vocabulary);
     }
   }
+}
+
+/** Numbers are decimal, unless JavaScript writes them with an exponent, which decimals do not have. */
+function numberType(value: number): string {
+  if (/e/.test(String(value))) return "xsd:double";
+  return Number.isInteger(value) ? "xsd:integer" : "xsd:decimal";
 }
 
 /** A qualified or otherwise uncommon date is no XML Schema date; EDTF has a datatype of its own for it. */

@@ -1,0 +1,55 @@
+import { expect, test } from "@jest/globals";
+import { parse } from "csv-parse/sync";
+import fc from "fast-check";
+import { csv } from "../../../src/exports/formats/csv";
+import { tableFrom, written } from "./written";
+
+const text = async (...args: Parameters<typeof tableFrom>) =>
+  (await written(csv, [tableFrom(...args)])).toString();
+
+test("is what RFC 4180 says: a header, CRLF, quotes where they are needed, null as nothing", async () => {
+  const types = { id: "text", "place.name": "text", count: "integer", isOpen: "boolean" } as const;
+  const rows = [
+    ["a", 'the "Blue", hall', -3, true],
+    ["ş", "two\r\nlines", null, false],
+  ];
+  expect(await text(types, rows)).toBe(
+    'id,place.name,count,isOpen\r\na,"the ""Blue"", hall",-3,true\r\nş,"two\r\nlines",,false\r\n',
+  );
+});
+
+test("a table without rows is its header", async () => {
+  expect(await text({ id: "text" }, [])).toBe("id\r\n");
+});
+
+test("the byte order mark comes when asked for", async () => {
+  const bytes = await written(csv, [tableFrom({ id: "text" }, [["ə"]])], { bom: true });
+  expect(bytes.toString("hex")).toBe(Buffer.from("\uFEFFid\r\nə\r\n").toString("hex"));
+});
+
+const anyText = fc.string({ unit: "grapheme", minLength: 1 });
+const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
+
+test("any text comes back as it was, but for an apostrophe before what looks like a formula", async () => {
+  const risky = fc.tuple(fc.constantFrom("=", "+", "-", "@", "\t", "\r", "\n", "＝"), anyText);
+  const cell = fc.oneof(
+    anyText,
+    risky.map((parts) => parts.join("")),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(cell, cell), { minLength: 1 }), async (rows) => {
+      const back: string[][] = parse(await text({ a: "text", b: "text" }, rows), { from: 2 });
+      expect(back).toEqual(rows.map((row) => row.map((c) => (FORMULA.test(c) ? `'${c}` : c))));
+      for (const value of back.flat()) expect(value).not.toMatch(FORMULA);
+    }),
+  );
+});
+
+test("any number comes back as it was, and is never taken for text", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.double({ noNaN: true, noDefaultInfinity: true }), async (number) => {
+      const [[back] = []]: string[][] = parse(await text({ n: "number" }, [[number]]), { from: 2 });
+      expect(Number(back)).toBe(number === 0 ? 0 : number);
+    }),
+  );
+});

@@ -1,0 +1,92 @@
+import { afterEach, expect, jest, test } from "@jest/globals";
+import type { Entry, Format, Table } from "../../../src/exports/format";
+import { formats } from "../../../src/exports/formats";
+import { CONFERENCES } from "./calendar";
+import { written, writtenQuery } from "./written";
+
+const QUERY = `{ conferences { nodes {
+  id name startDate endDate opened status number isOpen theme url
+  place { id name latitude longitude } organizers { ... on Body { id name acronym } }
+  participations { nodes { id role } }
+} } }`;
+
+const names = (which: (format: Format) => boolean) =>
+  formats.filter(which).map((format) => [format.name, format] as const);
+
+afterEach(() => {
+  jest.useRealTimers();
+  delete process.env.TZ;
+});
+
+test.each(names(() => true))("%s gives the same bytes at any time, anywhere", async (_, format) => {
+  const here = await writtenQuery(format, CONFERENCES, QUERY);
+  jest.useFakeTimers({ now: new Date("2031-05-05T23:30:00Z"), advanceTimers: true });
+  process.env.TZ = "Pacific/Auckland";
+  expect((await writtenQuery(format, CONFERENCES, QUERY)).equals(here)).toBe(true);
+});
+
+test.each(names(({ name }) => name !== "xlsx" && name !== "parquet"))(
+  "%s is what it was when it was last read by a person",
+  async (_, format) => {
+    expect((await writtenQuery(format, CONFERENCES, QUERY)).toString()).toMatchSnapshot();
+  },
+);
+
+test("several tables of a workbook are the same bytes at any time too", async () => {
+  const query = `${QUERY.slice(0, -1)} search: conferences { nodes { id } } }`;
+  const [, xlsx] = names(({ name }) => name === "xlsx")[0] ?? [];
+  if (xlsx === undefined) throw new Error("no xlsx");
+  const here = await writtenQuery(xlsx, CONFERENCES, query);
+  jest.useFakeTimers({ now: new Date("2031-05-05T23:30:00Z"), advanceTimers: true });
+  expect((await writtenQuery(xlsx, CONFERENCES, query)).equals(here)).toBe(true);
+});
+
+/** A table that never ends, and how far it was read. */
+function endless(): { table: Table; seen: { batches: number; ended: boolean } } {
+  const seen = { batches: 0, ended: false };
+  async function* batches(): AsyncGenerator<readonly Entry[]> {
+    try {
+      for (;;) {
+        seen.batches += 1;
+        yield Array.from({ length: 100 }, (_, index) => ({ id: `${seen.batches}-${index}` }));
+      }
+    } finally {
+      seen.ended = true;
+    }
+  }
+  const columns = ["id", "latitude", "longitude"].map((path) => ({
+    path,
+    type: path === "id" ? ("text" as const) : ("number" as const),
+    read: (entry: Entry) => (path === "id" ? String(entry.id) : 40.5),
+  }));
+  return { table: { name: "rows", columns, within: [], batches: batches() }, seen };
+}
+
+test.each(names(({ name }) => name !== "ics"))(
+  "%s is written while it is read, and the work stops when its reader does",
+  async (_, format) => {
+    const { table, seen } = endless();
+    let chunks = 0;
+    const options = {
+      base: "https://kenesh.example/",
+      revisedAt: new Date(0),
+      title: "",
+      bom: false,
+    };
+    for await (const _chunk of format.write([table], options)) {
+      chunks += 1;
+      if (chunks === 3) break;
+    }
+    expect(seen.ended).toBe(true);
+    expect(seen.batches).toBeLessThanOrEqual(3 * 200 + 1); // row groups of parquet are 200 batches
+  },
+);
+
+test("an empty table is a valid file in every format", async () => {
+  for (const format of formats) {
+    const { table } = endless();
+    async function* none(): AsyncGenerator<readonly Entry[]> {}
+    const bytes = await written(format, [{ ...table, batches: none() }]);
+    if (format.name !== "ndjson") expect(bytes.length).toBeGreaterThan(0);
+  }
+});

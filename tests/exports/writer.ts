@@ -1,0 +1,24 @@
+import { setImmediate } from "node:timers/promises";
+import { interruptible, writeFileWhole, writeToStream } from "../../src/exports/output";
+
+// Writes rows without end, as a process of its own: to the file that is named, or to standard output ("-").
+// It says when it has begun; after that, with "hang", its source never answers again.
+const [path = "-", then] = process.argv.slice(2);
+
+async function* rows(): AsyncGenerator<string> {
+  for (let row = 0; ; row += 1) {
+    yield `row ${row}\n`.repeat(100);
+    if (row === 20) process.stderr.write("begun\n");
+    if (row === 20 && then === "hang") await new Promise(() => setInterval(() => {}, 1000));
+    await setImmediate();
+  }
+}
+
+interruptible((signal) =>
+  path === "-"
+    ? writeToStream(process.stdout, rows(), signal)
+    : writeFileWhole(path, rows(), signal),
+).catch((error: Error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+});
