@@ -63,7 +63,7 @@ export function itemFields(field: Field): readonly Field[] {
 }
 
 /** Whether there are many objects under this key: a list of objects, or a connection with its items. */
-export function hasItems(field: Field): boolean {
+function hasItems(field: Field): boolean {
   if (isList(field)) return field.fields.length > 0;
   return (
     isConnection(field.type) && (selected(field, "nodes") ?? selected(field, "edges")) !== undefined

@@ -17,7 +17,7 @@ import {
 import { isIncluded, type Operation, type Variables } from "./operation";
 
 /** One field of the query's text, and the type in which it is selected. */
-export interface Place {
+interface Place {
   readonly parent: GraphQLCompositeType;
   readonly node: FieldNode;
 }

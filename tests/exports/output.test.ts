@@ -15,7 +15,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { writeFileWhole } from "../../src/exports/output";
 
-const WRITER = join(__dirname, "writer.ts");
+const WRITER = require.resolve("./writer");
 const COMMAND = [process.execPath, "--import", "tsx", WRITER];
 const untold = new AbortController().signal;
 

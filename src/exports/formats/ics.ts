@@ -1,5 +1,7 @@
 import ical, {
+  foldLines,
   ICalCalendarMethod,
+  ICalEvent,
   type ICalEventData,
   ICalEventStatus,
   ICalEventTransparency,
@@ -28,7 +30,7 @@ const STATUS: Readonly<Record<string, ICalEventStatus>> = {
  *
  * All events are whole days that do not make people busy. A date known to the month or year is an event of that month
  * or year and says so. Objects without a date that is at least a year are left out: a calendar has no place for them.
- * The library builds the calendar in memory, so memory grows with the events.
+ * Memory does not grow with the events.
  */
 export const ics: Format = {
   name: "ics",
@@ -46,17 +48,25 @@ export const ics: Format = {
       prodId: { company: "Kenesh", product: "Kenesh", language: "EN" },
       method: ICalCalendarMethod.PUBLISH,
     });
+    yield calendar.toString().slice(0, -END.length);
     for (const table of tables) {
       for await (const entries of table.batches) {
-        for (const entry of entries) {
-          const event = eventOf(subjectOf(table, entry), options);
-          if (event !== null) calendar.createEvent(event);
-        }
+        const events = entries.map((entry) => eventOf(subjectOf(table, entry), options));
+        yield events.map((event) => event && folded(new ICalEvent(event, calendar))).join("");
       }
     }
-    yield `${calendar.toString()}\r\n`;
+    yield `${END}\r\n`;
   },
 };
+
+/** What a calendar ends with; its events stand before it. */
+const END = "END:VCALENDAR";
+
+/** The library's folding looks at each character; most lines are too short to need it. */
+function folded(event: ICalEvent): string {
+  const lines = event.toString().split("\r\n");
+  return lines.map((line) => (Buffer.byteLength(line) < 75 ? line : foldLines(line))).join("\r\n");
+}
 
 function eventOf(subject: unknown, { base, revisedAt }: WriteOptions): ICalEventData | null {
   const id = textAt(subject, "id");

@@ -10,7 +10,7 @@ import {
 import { grouped } from "../grouped";
 
 /** Rows of a row group, the unit that readers skip and load. So many rows are held in memory, not more. */
-const GROUP_ROWS = 20_000;
+const GROUP_ROWS = 10_000;
 
 const ELEMENTS: Record<CellType, Omit<SchemaElement, "name">> = {
   text: { type: "BYTE_ARRAY", converted_type: "UTF8" },

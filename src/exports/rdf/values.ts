@@ -44,7 +44,7 @@ export function termOf(
 }
 
 /** Whether a value is text with its language, `{ lang text }`. */
-export function isTagged(value: unknown): value is { lang: string; text: string } {
+function isTagged(value: unknown): value is { lang: string; text: string } {
   return textAt(value, "lang") !== null && textAt(value, "text") !== null;
 }
 
