@@ -9,7 +9,7 @@ import type { Chunk } from "./format";
 import { isObject } from "./reading";
 
 /** Work that a signal ended. The message says so; `signal` is its name. */
-export class Interrupted extends ExportError {
+class Interrupted extends ExportError {
   constructor(readonly signal: NodeJS.Signals) {
     super(`stopped by ${signal}; nothing was written`);
   }
