@@ -45,13 +45,11 @@ export function checkData(folder: string, subgraphs: readonly Subgraph[]): Check
   const rows: Rows = new Map();
   for (const { raw, record, isValid } of read)
     if (isValid) problems.push(...loadRecord(raw, record, sinkInto(rows, known, raw)));
-    else known.addUnloaded(raw, record);
+    else announceIds(raw, record, known);
   problems.push(...known.problems);
   for (const each of read) if (each.isValid) problems.push(...danglingReferences(each, known));
   problems.push(...crossChecks(collections, read));
-  for (const subgraph of subgraphs)
-    for (const { entity } of known.entities)
-      subgraph.observe?.(entity, sinkInto(rows, known, null));
+  if (problems.length === 0) observeAll(subgraphs, rows, known);
 
   return {
     records: read.length,
@@ -59,6 +57,12 @@ export function checkData(folder: string, subgraphs: readonly Subgraph[]): Check
     rows,
     problems: sortProblems(problems),
   };
+}
+
+function observeAll(subgraphs: readonly Subgraph[], rows: Rows, known: EntityIndex): void {
+  const sink = sinkInto(rows, known, null);
+  for (const subgraph of subgraphs)
+    for (const { entity } of known.entities) subgraph.observe?.(entity, sink);
 }
 
 /** Which ids there are, of which type, and where they were read. */
@@ -79,13 +83,9 @@ class EntityIndex {
     this.entities.push({ entity, raw });
   }
 
-  /** A record with problems still has its id, so that references to it are not reported too. */
-  addUnloaded(raw: RawRecord, record: object): void {
-    const { collection } = raw;
-    // `idOf` only reads a property; what it gives for a broken record is looked at here.
-    const id: unknown = collection.idOf(record as never);
-    if (collection.type !== null && typeof id === "string")
-      this.#byId.set(id, { type: collection.type, raw });
+  /** Makes an id known without an entity: references to it resolve. */
+  addId(id: string, type: string, raw: RawRecord): void {
+    this.#byId.set(id, { type, raw });
   }
 
   typeOf(id: string): string | undefined {
@@ -121,6 +121,22 @@ function loadRecord({ collection, file, path }: RawRecord, record: object, into:
     // What a rule on one property cannot see: a period that contradicts what is attested.
     const reason = error instanceof Error ? error.message : String(error);
     return [problemAt(file, path, `the record cannot be loaded: ${reason}`)];
+  }
+}
+
+/** A record with problems still has its ids, so that references to them are not reported too. */
+function announceIds(raw: RawRecord, record: object, known: EntityIndex): void {
+  const { collection } = raw;
+  // `idOf` and `load` only read properties; what a broken record gives them is looked at here.
+  const id: unknown = collection.idOf(record as never);
+  if (collection.type !== null && typeof id === "string") known.addId(id, collection.type, raw);
+  try {
+    collection.load(record as never, {
+      insert: () => {},
+      entity: (entity) => known.addId(entity.id, entity.type, raw),
+    });
+  } catch {
+    // What is wrong with the record is reported already.
   }
 }
 

@@ -35,7 +35,6 @@ export function apolloServer(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MOST_TOKENS },
-    status400ForVariableCoercionErrors: true,
     formatError: (formatted, error) => formatError(formatted, error, reportError),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),

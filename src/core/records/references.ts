@@ -1,30 +1,36 @@
-import { ValidateBy } from "class-validator";
 import type { ClassType } from "type-graphql";
-import { nestedClass } from "./rules";
+import { nestedClass, rule } from "./rules";
 
 /** Names a GraphQL type whose ids a property may hold. */
 export type Target = string;
 
 const targets = new Map<object, Map<string, readonly Target[]>>();
 
-/** The property holds the id of a record of one of these types, or a list of such ids. */
-export const Refers =
-  (...types: readonly Target[]): PropertyDecorator =>
-  (target, property) => {
+const isId = (value: unknown) => typeof value === "string" && value !== "";
+
+/** The property holds the id of a record of one of these types. */
+export const Refers = (...types: readonly Target[]) =>
+  holdsIds(types, `the id of a ${types.join(" or ")}`, isId);
+
+/** The property holds a list of ids of records of these types. */
+export const RefersToEach = (...types: readonly Target[]) =>
+  holdsIds(
+    types,
+    `a list of ids of a ${types.join(" or ")}`,
+    (value) => Array.isArray(value) && value.every(isId),
+  );
+
+function holdsIds(
+  types: readonly Target[],
+  expected: string,
+  test: (value: unknown) => boolean,
+): PropertyDecorator {
+  return (target, property) => {
     const members = targets.get(target) ?? new Map<string, readonly Target[]>();
     targets.set(target, members.set(String(property), types));
-    const expected = `the id of a ${types.join(" or ")}, or a list of such ids`;
-    const holdsIds = (value: unknown) =>
-      [value].flat().every((id) => typeof id === "string" && id !== "");
-    ValidateBy({
-      name: "refers",
-      validator: {
-        validate: holdsIds,
-        defaultMessage: (args) =>
-          `"${args?.property}" is ${JSON.stringify(args?.value) ?? "nothing"}, expected ${expected}`,
-      },
-    })(target, property);
+    rule("refers", expected, test)(target, property);
   };
+}
 
 /** An id that a record holds, where it stands in the record, and what it may name. */
 export interface HeldReference {

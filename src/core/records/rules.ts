@@ -17,7 +17,7 @@ import { readPeriod } from "../time/period";
 const shown = (value: unknown) => JSON.stringify(value) ?? "nothing";
 
 /** A rule: a test of one value, and what it expects, in words. */
-function rule(
+export function rule(
   name: string,
   expected: string,
   test: (value: unknown) => boolean,

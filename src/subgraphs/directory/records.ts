@@ -1,7 +1,7 @@
 import type { Confidence } from "../../core/confidence";
 import { CONFIDENCES } from "../../core/confidence";
 import type { Names } from "../../core/names";
-import { Refers } from "../../core/records/references";
+import { Refers, RefersToEach } from "../../core/records/references";
 import {
   Between,
   EdtfDates,
@@ -37,7 +37,7 @@ export class MembershipRecord {
   @Optional() @EdtfDates() readonly attested?: string[];
   @Optional() @Refers("Document") readonly basis?: string;
   @Optional() @Text() readonly note?: string;
-  @Refers("Source") readonly cites!: string[];
+  @RefersToEach("Source") readonly cites!: string[];
   @OneOf(CONFIDENCES) readonly confidence!: Confidence;
 }
 
@@ -62,7 +62,7 @@ export class BodyRecord {
   @Optional() @Text() readonly mandate?: string;
   @Optional() @ListOf(() => MembershipRecord) readonly members?: MembershipRecord[];
   @Optional() @Text() readonly note?: string;
-  @Refers("Source") readonly cites!: string[];
+  @RefersToEach("Source") readonly cites!: string[];
   @OneOf(CONFIDENCES) readonly confidence!: Confidence;
 }
 
@@ -80,7 +80,7 @@ export class StateRecord {
   readonly iso_numeric?: string;
   @Optional() @WikidataId() readonly wikidata?: string;
   @Optional() @Texts() readonly also?: string[];
-  @Refers("Source") readonly cites!: string[];
+  @RefersToEach("Source") readonly cites!: string[];
 }
 
 /** An item of `data/places.yaml`. */
@@ -92,5 +92,5 @@ export class PlaceRecord {
   @Between(-90, 90) readonly latitude!: number;
   @Between(-180, 180) readonly longitude!: number;
   @Optional() @WikidataId() readonly wikidata?: string;
-  @Refers("Source") readonly cites!: string[];
+  @RefersToEach("Source") readonly cites!: string[];
 }

@@ -1,6 +1,6 @@
 import { CONFIDENCES, type Confidence } from "../../core/confidence";
 import type { Names } from "../../core/names";
-import { Refers } from "../../core/records/references";
+import { Refers, RefersToEach } from "../../core/records/references";
 import {
   EdtfDate,
   NamesByLanguage,
@@ -21,11 +21,11 @@ export class DocumentRecord {
   @Optional() @Refers("Conference") readonly conference?: string;
   @Optional() @Refers("Body") readonly body?: string;
   @Optional() @Refers("Place") readonly place?: string;
-  @Optional() @Refers("State", "Body") readonly signatories?: string[];
+  @Optional() @RefersToEach("State", "Body") readonly signatories?: string[];
   @Optional() @EdtfDate() readonly entered_into_force?: string;
   @Optional() @Url() readonly url?: string;
   @Optional() @Text() readonly summary?: string;
   @Optional() @Text() readonly note?: string;
-  @Refers("Source") readonly cites!: string[];
+  @RefersToEach("Source") readonly cites!: string[];
   @OneOf(CONFIDENCES) readonly confidence!: Confidence;
 }

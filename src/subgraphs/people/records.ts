@@ -1,6 +1,6 @@
 import { CONFIDENCES, type Confidence } from "../../core/confidence";
 import type { Names } from "../../core/names";
-import { Refers } from "../../core/records/references";
+import { Refers, RefersToEach } from "../../core/records/references";
 import {
   EdtfDate,
   EdtfDates,
@@ -25,13 +25,13 @@ export class PersonRecord {
   @Text() readonly family!: string;
   @Optional() @Text() readonly honorific?: string;
   @Optional() @Texts() readonly also?: string[];
-  @Optional() @Refers("State") readonly citizenship?: string[];
+  @Optional() @RefersToEach("State") readonly citizenship?: string[];
   @Optional() @EdtfDate() readonly born?: string;
   @Optional() @EdtfDate() readonly died?: string;
   @Optional() @OneOf(GENDERS) readonly gender?: (typeof GENDERS)[number];
   @Optional() @WikidataId() readonly wikidata?: string;
   @Optional() @Text() readonly note?: string;
-  @Refers("Source") readonly cites!: string[];
+  @RefersToEach("Source") readonly cites!: string[];
 }
 
 /** Who held an office, in `terms`. */
@@ -42,7 +42,7 @@ export class TermRecord {
   @Optional() @Flag() readonly acting?: true;
   @Optional() @Refers("State") readonly nominated_by?: string;
   @Optional() @Text() readonly note?: string;
-  @Refers("Source") readonly cites!: string[];
+  @RefersToEach("Source") readonly cites!: string[];
   @OneOf(CONFIDENCES) readonly confidence!: Confidence;
 }
 
@@ -54,5 +54,5 @@ export class OfficeRecord {
   @Optional() @Refers("Body") readonly body?: string;
   @Optional() @Refers("State") readonly state?: string;
   @ListOf(() => TermRecord) readonly terms!: TermRecord[];
-  @Refers("Source") readonly cites!: string[];
+  @RefersToEach("Source") readonly cites!: string[];
 }

@@ -1,6 +1,6 @@
 import { CONFIDENCES, type Confidence } from "../../core/confidence";
 import type { Names } from "../../core/names";
-import { Refers } from "../../core/records/references";
+import { Refers, RefersToEach } from "../../core/records/references";
 import {
   EdtfPeriod,
   ListOf,
@@ -21,7 +21,7 @@ export class DesignationRecord {
   @Optional() @Text() readonly honours?: string;
   @Optional() @EdtfPeriod() readonly period?: string;
   @Optional() @Text() readonly note?: string;
-  @Refers("Source") readonly cites!: string[];
+  @RefersToEach("Source") readonly cites!: string[];
   @OneOf(CONFIDENCES) readonly confidence!: Confidence;
 }
 
@@ -31,5 +31,5 @@ export class ProgrammeRecord {
   @NamesByLanguage() readonly names!: Names;
   @Optional() @Refers("Body") readonly body?: string;
   @ListOf(() => DesignationRecord) readonly designations!: DesignationRecord[];
-  @Refers("Source") readonly cites!: string[];
+  @RefersToEach("Source") readonly cites!: string[];
 }

@@ -1,4 +1,4 @@
-import { Refers } from "../../core/records/references";
+import { Refers, RefersToEach } from "../../core/records/references";
 import {
   EdtfDate,
   LanguageCode,
@@ -32,7 +32,7 @@ export class PublisherRecord {
 /** What some sources say, in `readings`. */
 export class ReadingRecord {
   @Text() readonly value!: string;
-  @Refers("Source") readonly cites!: string[];
+  @RefersToEach("Source") readonly cites!: string[];
 }
 
 /** An item of `data/open-questions.yaml`. */
