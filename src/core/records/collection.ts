@@ -15,7 +15,7 @@ export interface Entity {
   readonly cites: readonly string[];
   /** The days it concerns, as EDTF, when it has a date. */
   readonly date: string | null;
-  /** Id of the whole that it is a part of, such as the body of an organ. */
+  /** Id of the whole that it is a part of, such as the body of an organ or the state of a place. */
   readonly partOf: string | null;
 }
 

@@ -69,11 +69,13 @@ export function isCurrentOn(period: PeriodDays, day: Day): boolean | null {
 
 /**
  * Where a period stands in a list sorted by time: by its start, a partial date before the fuller
- * ones in it; by what is known of it otherwise where the start is unknown.
+ * ones in it, `2018~` where `2018` stands; by what is known of it otherwise where the start is
+ * unknown.
  */
 export function sortKey(edtf: string | null, days: PeriodDays): number {
   const [start] = edtf === null ? [""] : boundsOf(edtf);
-  if (days.startEarliest > EARLIEST_DAY) return days.startEarliest * 4 + precisionOf(start);
+  const stated = readPartialDate(start.replace("~", ""));
+  if (stated !== null) return stated.earliest * 4 + precisionOf(start);
   return days.startLatest < LATEST_DAY ? days.startLatest * 4 : EARLIEST_DAY;
 }
 

@@ -25,7 +25,14 @@ const stateCollection = collection<StateRecord>({
       wikidata: record.wikidata,
     });
     const alsoKnownAs = [...also, record.official_name];
-    into.entity({ type: "State", id: code, names, alsoKnownAs, cites });
+    into.entity({
+      type: "State",
+      id: code,
+      names,
+      alsoKnownAs,
+      cites,
+      partOf: record.part_of ?? null,
+    });
   },
 });
 
@@ -46,7 +53,7 @@ const placeCollection = collection<PlaceRecord>({
       longitude: record.longitude,
       wikidata: record.wikidata,
     });
-    into.entity({ type: "Place", id, names, alsoKnownAs: also, cites });
+    into.entity({ type: "Place", id, names, alsoKnownAs: also, cites, partOf: record.state });
   },
 });
 

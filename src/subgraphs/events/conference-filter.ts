@@ -1,0 +1,120 @@
+import { sql } from "drizzle-orm";
+import { ArgsType, Field, ID, InputType } from "type-graphql";
+import { atLeast, Confidence } from "../../core/confidence";
+import { enumType } from "../../core/enums";
+import { type Condition, oneOf, oneOfList, when } from "../../core/paging/condition";
+import { PageArgs } from "../../core/paging/page-args";
+import { ConferenceKind, ConferenceStatus } from "./conference";
+import { DatesFilter, dateConditions } from "./dates-filter";
+import { conferenceOrganizers, conferences, participations, statesOfPlaces } from "./tables";
+
+export const CONFERENCE_ORDERS = ["date_desc", "date_asc", "name_asc", "name_desc"] as const;
+export type ConferenceOrder = (typeof CONFERENCE_ORDERS)[number];
+export const ConferenceOrder = enumType("ConferenceOrder", CONFERENCE_ORDERS, {
+  description: "How a list of conferences is ordered. Ties are broken by id.",
+  values: {
+    date_desc: "Newest first: the reverse of DATE_ASC.",
+    date_asc:
+      "Oldest first, by the first day. A year stands before the months in it, a month before its days.",
+    name_asc: "By English name.",
+    name_desc: "By English name, from the end.",
+  },
+});
+
+/** Which conferences. Fields are ANDed, the values of one field ORed. */
+@InputType({ description: "Which conferences. Fields are ANDed, the values of one field ORed." })
+export class ConferenceFilter extends DatesFilter {
+  @Field(() => [ID], { nullable: true, description: "Organized by one of these bodies or states." })
+  readonly body?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      "Held in one of these states or regions. A place in a region lies in the region's state too.",
+  })
+  readonly state?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: "Held in one of these places." })
+  readonly place?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: "Of one of these series." })
+  readonly series?: string[] | null;
+
+  @Field(() => [ConferenceKind], { nullable: true, description: "Of one of these kinds." })
+  readonly kind?: ConferenceKind[] | null;
+
+  @Field(() => [ConferenceStatus], { nullable: true, description: "With one of these statuses." })
+  readonly status?: ConferenceStatus[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      "One of these people, bodies or states took part, or somebody on behalf of one of them.",
+  })
+  readonly participant?: string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: "With one of these topics, as `topics` spells them.",
+  })
+  readonly topic?: string[] | null;
+
+  @Field(() => Confidence, { nullable: true, description: "At least as well supported as this." })
+  readonly minConfidence?: Confidence | null;
+}
+
+/** The arguments of a list of conferences. */
+@ArgsType()
+export class ConferencesArgs extends PageArgs {
+  @Field(() => ConferenceFilter, { nullable: true, description: "Which ones; all without it." })
+  readonly filter?: ConferenceFilter | null;
+
+  @Field(() => ConferenceOrder, { defaultValue: "date_desc", description: "In which order." })
+  readonly orderBy!: ConferenceOrder;
+}
+
+const { organizerId } = conferenceOrganizers;
+const { participantId, onBehalfOfId } = participations;
+
+const ofOrganizer = oneOfList(
+  (list) => sql`${conferences.id} in (select ${conferenceOrganizers.conferenceId}
+    from ${conferenceOrganizers} where ${organizerId} in ${list})`,
+);
+const ofState = oneOfList(
+  (list) => sql`${conferences.placeId} in (select ${statesOfPlaces.placeId}
+    from ${statesOfPlaces} where ${statesOfPlaces.stateId} in ${list})`,
+);
+/** A union where `or` would do: SQLite seeks each half in its own index. */
+const ofParticipant = oneOfList(
+  (list) => sql`${conferences.id} in (
+    select ${participations.conferenceId} from ${participations} where ${participantId} in ${list}
+    union all
+    select ${participations.conferenceId} from ${participations} where ${onBehalfOfId} in ${list})`,
+);
+const ofTopic = oneOfList(
+  (list) => sql`exists (select 1 from json_each(${conferences.topics}) topic
+    where topic.value in ${list})`,
+);
+const ofPlace = oneOf(conferences.placeId);
+const ofSeries = oneOf(conferences.seriesId);
+const ofKind = oneOf(conferences.kind);
+const ofStatus = oneOf(conferences.status);
+const ofConfidence = oneOf(conferences.confidence);
+const onDates = dateConditions(conferences);
+
+/** The conditions of a filter; none without one. */
+export function conferenceConditions(filter: ConferenceFilter | null | undefined): Condition[] {
+  if (filter == null) return [];
+  return [
+    ...onDates(filter),
+    ...when(filter.body, ofOrganizer),
+    ...when(filter.state, ofState),
+    ...when(filter.place, ofPlace),
+    ...when(filter.series, ofSeries),
+    ...when(filter.kind, ofKind),
+    ...when(filter.status, ofStatus),
+    ...when(filter.participant, ofParticipant),
+    ...when(filter.topic, ofTopic),
+    ...when(filter.minConfidence, (least) => ofConfidence(atLeast(least))),
+  ];
+}

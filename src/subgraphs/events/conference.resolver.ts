@@ -1,0 +1,123 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import type { Context } from "../../core/context";
+import { type Reference, reference } from "../../core/node";
+import { connectionType } from "../../core/paging/connection";
+import type { Connection } from "../../core/paging/pages";
+import { boundsOf } from "../../core/time/period";
+import { PartialDate } from "../../core/time/scalars";
+import { Attendance } from "./attendance";
+import { Conference } from "./conference";
+import { ConferencesArgs, conferenceConditions } from "./conference-filter";
+import { conferencePages } from "./listings";
+import {
+  conferenceById,
+  conferencesByWhole,
+  locationOfPlace,
+  organizersByConference,
+  seriesById,
+} from "./loaders";
+import { Party } from "./party";
+import { Series } from "./series";
+import { Place, State } from "./stubs";
+
+export const conferenceConnection = connectionType("Conference", Conference);
+
+@Resolver(() => Conference)
+export class ConferenceResolver {
+  @Query(() => Conference, {
+    nullable: true,
+    description: "A conference; null when none has this id.",
+  })
+  conference(
+    @Arg("id", () => ID, { description: "For example `ots-summit-08-istanbul-2021`." }) id: string,
+    @Ctx() ctx: Context,
+  ): Promise<Conference | null> {
+    return conferenceById(ctx).load(id);
+  }
+
+  @Query(() => conferenceConnection.type, { description: "Conferences, newest first." })
+  conferences(
+    @Args(() => ConferencesArgs) { filter, orderBy, ...page }: ConferencesArgs,
+    @Ctx() ctx: Context,
+  ): Connection<Conference> {
+    const conditions = conferenceConditions(filter);
+    return conferencePages.all(ctx, { order: orderBy, conditions, page });
+  }
+
+  @FieldResolver(() => [String], { description: "Other names met in sources." })
+  alsoKnownAs(@Root() conference: Conference): string[] {
+    return JSON.parse(conference.alsoKnownAs);
+  }
+
+  @FieldResolver(() => Series, { nullable: true, description: "The series that it is one of." })
+  series(@Root() { seriesId }: Conference, @Ctx() ctx: Context): Promise<Series | null> | null {
+    return seriesId === null ? null : seriesById(ctx).load(seriesId);
+  }
+
+  @FieldResolver(() => PartialDate, { description: "The first day, or `date` where it is one." })
+  startDate(@Root() { date }: Conference): string {
+    return boundsOf(date)[0];
+  }
+
+  @FieldResolver(() => PartialDate, {
+    description: "The last day, inclusive; the same as `startDate` where `date` is no interval.",
+  })
+  endDate(@Root() { date }: Conference): string {
+    return boundsOf(date)[1];
+  }
+
+  @FieldResolver(() => Place, { nullable: true, description: "Where; null when no source tells." })
+  place(@Root() { placeId }: Conference): Place | null {
+    return placeId === null ? null : { id: placeId };
+  }
+
+  @FieldResolver(() => State, {
+    nullable: true,
+    description: "The state or region that its place lies in.",
+  })
+  async state(@Root() { placeId }: Conference, @Ctx() ctx: Context): Promise<State | null> {
+    const location = placeId === null ? null : await locationOfPlace(ctx).load(placeId);
+    return location && { id: location.wholeId };
+  }
+
+  @FieldResolver(() => [Party], {
+    nullable: "items",
+    description: "Who convened it, in its source's order; empty when no source tells.",
+  })
+  async organizers(@Root() { id }: Conference, @Ctx() ctx: Context): Promise<(Reference | null)[]> {
+    const rows = await organizersByConference(ctx).load(id);
+    return rows.map(({ organizerType, organizerId }) => reference(organizerType, organizerId));
+  }
+
+  @FieldResolver(() => Conference, {
+    nullable: true,
+    description: "The larger conference that it is a part of.",
+  })
+  partOf(@Root() { partOfId }: Conference, @Ctx() ctx: Context): Promise<Conference | null> | null {
+    return partOfId === null ? null : conferenceById(ctx).load(partOfId);
+  }
+
+  @FieldResolver(() => [Conference], {
+    description: "The conferences that are parts of it, oldest first.",
+  })
+  parts(@Root() { id }: Conference, @Ctx() ctx: Context): Promise<Conference[]> {
+    return conferencesByWhole(ctx).load(id);
+  }
+
+  @FieldResolver(() => [Attendance], { description: "How many came, by each count on record." })
+  attendance(@Root() conference: Conference): Attendance[] {
+    return JSON.parse(conference.attendance);
+  }
+
+  @FieldResolver(() => [String], { description: "What it decided or led to, in our own words." })
+  outcomes(@Root() conference: Conference): string[] {
+    return JSON.parse(conference.outcomes);
+  }
+
+  @FieldResolver(() => [String], {
+    description: "What it was about, with the topics of the statements that were made there.",
+  })
+  topics(@Root() conference: Conference): string[] {
+    return JSON.parse(conference.topics);
+  }
+}

@@ -1,0 +1,64 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { Context } from "../../core/context";
+import type { Connection } from "../../core/paging/pages";
+import type { Conference } from "./conference";
+import { conferenceConnection } from "./conference.resolver";
+import { ConferencesArgs, conferenceConditions } from "./conference-filter";
+import { conferencePages } from "./listings";
+import { Body, Place, State } from "./stubs";
+
+/** The conferences of one parent. */
+export function conferencesOf(
+  ctx: Context,
+  parent: "organizer" | "place" | "state" | "series",
+  id: string,
+  { filter, orderBy, ...page }: ConferencesArgs,
+): Connection<Conference> {
+  const conditions = conferenceConditions(filter);
+  return conferencePages.of(ctx, parent, id, { order: orderBy, conditions, page });
+}
+
+/** What a body organized. */
+@Resolver(() => Body)
+export class BodyConferencesResolver {
+  @FieldResolver(() => conferenceConnection.type, {
+    description: "The conferences that it organized, alone or with others.",
+  })
+  conferences(
+    @Root() { id }: Body,
+    @Args(() => ConferencesArgs) args: ConferencesArgs,
+    @Ctx() ctx: Context,
+  ): Connection<Conference> {
+    return conferencesOf(ctx, "organizer", id, args);
+  }
+}
+
+/** What was held in a state. */
+@Resolver(() => State)
+export class StateConferencesResolver {
+  @FieldResolver(() => conferenceConnection.type, {
+    description: "The conferences that were held in it, those in its regions included.",
+  })
+  conferences(
+    @Root() { id }: State,
+    @Args(() => ConferencesArgs) args: ConferencesArgs,
+    @Ctx() ctx: Context,
+  ): Connection<Conference> {
+    return conferencesOf(ctx, "state", id, args);
+  }
+}
+
+/** What was held in a place. */
+@Resolver(() => Place)
+export class PlaceConferencesResolver {
+  @FieldResolver(() => conferenceConnection.type, {
+    description: "The conferences that were held there.",
+  })
+  conferences(
+    @Root() { id }: Place,
+    @Args(() => ConferencesArgs) args: ConferencesArgs,
+    @Ctx() ctx: Context,
+  ): Connection<Conference> {
+    return conferencesOf(ctx, "place", id, args);
+  }
+}

@@ -1,0 +1,94 @@
+import { sql } from "drizzle-orm";
+import { pages } from "../../core/paging/pages";
+import {
+  conferenceOrganizers,
+  conferences,
+  participations,
+  series,
+  seriesHolders,
+  sessions,
+  statements,
+  statesOfPlaces,
+} from "./tables";
+
+/** Lists of conferences: all, and those of an organizer, a place, a hosting state, a series. */
+export const conferencePages = pages({
+  table: conferences,
+  typename: "Conference",
+  orders: {
+    date_desc: { by: ["dateOrder", "id"], direction: "desc" },
+    date_asc: { by: ["dateOrder", "id"], direction: "asc" },
+    name_asc: { by: ["name", "id"], direction: "asc" },
+    name_desc: { by: ["name", "id"], direction: "desc" },
+  },
+  parents: {
+    organizer: {
+      from: sql`${conferenceOrganizers} cross join ${conferences}
+        on ${conferences.id} = ${conferenceOrganizers.conferenceId}`,
+      key: conferenceOrganizers.organizerId,
+      order: {
+        dateOrder: conferenceOrganizers.dateOrder,
+        id: conferenceOrganizers.conferenceId,
+      },
+    },
+    place: { key: conferences.placeId },
+    state: {
+      from: sql`${statesOfPlaces} join ${conferences}
+        on ${conferences.placeId} = ${statesOfPlaces.placeId}`,
+      key: statesOfPlaces.stateId,
+    },
+    series: { key: conferences.seriesId },
+  },
+});
+
+/** Lists of series, by English name: all, and those of a body or organ. */
+export const seriesPages = pages({
+  table: series,
+  typename: "Series",
+  orders: { name: { by: ["name", "id"], direction: "asc" } },
+  parents: {
+    holder: {
+      from: sql`${seriesHolders} cross join ${series} on ${series.id} = ${seriesHolders.seriesId}`,
+      key: seriesHolders.holderId,
+      order: { name: seriesHolders.name, id: seriesHolders.seriesId },
+    },
+  },
+});
+
+/** Lists of sessions: by their conferences' dates, oldest first, and in the conference's order. */
+export const sessionPages = pages({
+  table: sessions,
+  typename: "Session",
+  orders: { program: { by: ["dateOrder", "conferenceId", "order", "id"], direction: "asc" } },
+  parents: {},
+});
+
+/**
+ * Lists of participations: newest first; within a conference or a session, as the sources list
+ * them.
+ */
+export const participationPages = pages({
+  table: participations,
+  typename: "Participation",
+  orders: {
+    newest: { by: ["dateOrder", "id"], direction: "desc" },
+    listed: { by: ["position", "id"], direction: "asc" },
+  },
+  parents: {
+    conference: { key: participations.conferenceId },
+    session: { key: participations.sessionId },
+    participant: { key: participations.participantId },
+    principal: { key: participations.onBehalfOfId },
+  },
+});
+
+/** Lists of statements, newest first: all, and those of a conference or a person. */
+export const statementPages = pages({
+  table: statements,
+  typename: "Statement",
+  orders: { newest: { by: ["dateOrder", "id"], direction: "desc" } },
+  parents: {
+    conference: { key: statements.conferenceId },
+    person: { key: statements.personId },
+  },
+});

@@ -1,0 +1,69 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import type { Context } from "../../core/context";
+import { type Reference, reference } from "../../core/node";
+import { connectionType } from "../../core/paging/connection";
+import type { Connection } from "../../core/paging/pages";
+import { Conference } from "./conference";
+import { participationPages } from "./listings";
+import { conferenceById, sessionById } from "./loaders";
+import { Participation } from "./participation";
+import { AllParticipationsArgs, participationConditions } from "./participation-filter";
+import { Participant, Party } from "./party";
+import { Session } from "./session";
+import { Office } from "./stubs";
+
+export const participationConnection = connectionType("Participation", Participation);
+
+@Resolver(() => Participation)
+export class ParticipationResolver {
+  @Query(() => participationConnection.type, {
+    description: "Participations, by their conferences' dates, newest first.",
+  })
+  participations(
+    @Args(() => AllParticipationsArgs) args: AllParticipationsArgs,
+    @Ctx() ctx: Context,
+  ): Connection<Participation> {
+    const conditions = participationConditions(args);
+    return participationPages.all(ctx, { order: "newest", conditions, page: args });
+  }
+
+  @FieldResolver(() => Conference, { nullable: true, description: "What they took part in." })
+  conference(
+    @Root() { conferenceId }: Participation,
+    @Ctx() ctx: Context,
+  ): Promise<Conference | null> {
+    return conferenceById(ctx).load(conferenceId);
+  }
+
+  @FieldResolver(() => Participant, { nullable: true, description: "Who took part." })
+  participant(@Root() { participantType, participantId }: Participation): Reference | null {
+    return reference(participantType, participantId);
+  }
+
+  @FieldResolver(() => Office, {
+    nullable: true,
+    description: "The office in which they took part.",
+  })
+  office(@Root() { officeId }: Participation): Office | null {
+    return officeId === null ? null : { id: officeId };
+  }
+
+  @FieldResolver(() => Party, {
+    nullable: true,
+    description: "Whom they spoke or acted for.",
+  })
+  onBehalfOf(@Root() { onBehalfOfType, onBehalfOfId }: Participation): Reference | null {
+    return onBehalfOfType && reference(onBehalfOfType, onBehalfOfId);
+  }
+
+  @FieldResolver(() => Session, {
+    nullable: true,
+    description: "The session in which they had this role; null when it is not of one session.",
+  })
+  session(
+    @Root() { sessionId }: Participation,
+    @Ctx() ctx: Context,
+  ): Promise<Session | null> | null {
+    return sessionId === null ? null : sessionById(ctx).load(sessionId);
+  }
+}

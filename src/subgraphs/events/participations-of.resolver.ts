@@ -1,0 +1,78 @@
+import { Args, type ClassType, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { Context } from "../../core/context";
+import type { Connection } from "../../core/paging/pages";
+import { Conference } from "./conference";
+import { participationPages } from "./listings";
+import type { Participation } from "./participation";
+import { participationConnection } from "./participation.resolver";
+import { ParticipationsArgs, participationConditions } from "./participation-filter";
+import { Session } from "./session";
+import { Body, Person, State } from "./stubs";
+
+type Parent = "conference" | "session" | "participant" | "principal";
+
+function participationsOf(
+  ctx: Context,
+  parent: Parent,
+  id: string,
+  args: ParticipationsArgs,
+): Connection<Participation> {
+  const order = parent === "conference" || parent === "session" ? "listed" : "newest";
+  const conditions = participationConditions(args);
+  return participationPages.of(ctx, parent, id, { order, conditions, page: args });
+}
+
+/** Gives a type the field `participations`. */
+function withParticipations(
+  type: ClassType<{ readonly id: string }>,
+  parent: Parent,
+  description: string,
+) {
+  @Resolver(() => type)
+  class ParticipationsResolver {
+    @FieldResolver(() => participationConnection.type, { description })
+    participations(
+      @Root() { id }: { readonly id: string },
+      @Args(() => ParticipationsArgs) args: ParticipationsArgs,
+      @Ctx() ctx: Context,
+    ): Connection<Participation> {
+      return participationsOf(ctx, parent, id, args);
+    }
+  }
+  return ParticipationsResolver;
+}
+
+/** Gives a type the field `participationsOnBehalf`. */
+function withParticipationsOnBehalf(type: ClassType<{ readonly id: string }>) {
+  @Resolver(() => type)
+  class ParticipationsOnBehalfResolver {
+    @FieldResolver(() => participationConnection.type, {
+      description: "What people and bodies took part in on its behalf, newest first.",
+    })
+    participationsOnBehalf(
+      @Root() { id }: { readonly id: string },
+      @Args(() => ParticipationsArgs) args: ParticipationsArgs,
+      @Ctx() ctx: Context,
+    ): Connection<Participation> {
+      return participationsOf(ctx, "principal", id, args);
+    }
+  }
+  return ParticipationsOnBehalfResolver;
+}
+
+const ITSELF = "What it took part in under its own name, newest first.";
+
+/** The participations of whatever has some. */
+export const participationsResolvers = [
+  withParticipations(Conference, "conference", "Who took part, as its sources list them."),
+  withParticipations(Session, "session", "Who had a role in it, as its sources list them."),
+  withParticipations(
+    Person,
+    "participant",
+    "The conferences this person took part in, newest first.",
+  ),
+  withParticipations(Body, "participant", ITSELF),
+  withParticipations(State, "participant", ITSELF),
+  withParticipationsOnBehalf(Body),
+  withParticipationsOnBehalf(State),
+];

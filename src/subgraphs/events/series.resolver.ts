@@ -1,0 +1,137 @@
+import { sql } from "drizzle-orm";
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Int,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
+import type { Context } from "../../core/context";
+import { oneOfList, when } from "../../core/paging/condition";
+import { connectionType } from "../../core/paging/connection";
+import { PageArgs } from "../../core/paging/page-args";
+import type { Connection } from "../../core/paging/pages";
+import { Conference } from "./conference";
+import { conferenceConnection } from "./conference.resolver";
+import { ConferencesArgs } from "./conference-filter";
+import { conferencesOf } from "./conferences-of.resolver";
+import { seriesPages } from "./listings";
+import { firstBySeries, lastBySeries, numbersBySeries, seriesById } from "./loaders";
+import { Series } from "./series";
+import { missingNumbers } from "./series-numbers";
+import { Body } from "./stubs";
+import { series, seriesHolders } from "./tables";
+
+export const seriesConnection = connectionType("Series", Series);
+
+/** Which series. */
+@InputType({ description: "Which series. Fields are ANDed, the values of one field ORed." })
+export class SeriesFilter {
+  @Field(() => [ID], { nullable: true, description: "Held by one of these bodies or organs." })
+  readonly body?: string[] | null;
+}
+
+/** The arguments of the list of series. */
+@ArgsType()
+export class SeriesArgs extends PageArgs {
+  @Field(() => SeriesFilter, { nullable: true, description: "Which series; all without it." })
+  readonly filter?: SeriesFilter | null;
+}
+
+const ofHolder = oneOfList(
+  (list) => sql`${series.id} in (select ${seriesHolders.seriesId}
+    from ${seriesHolders} where ${seriesHolders.holderId} in ${list})`,
+);
+
+@Resolver(() => Series)
+export class SeriesResolver {
+  @Query(() => Series, { nullable: true, description: "A series; null when none has this id." })
+  series(
+    @Arg("id", () => ID, { description: "For example `ots-summits`." }) id: string,
+    @Ctx() ctx: Context,
+  ): Promise<Series | null> {
+    return seriesById(ctx).load(id);
+  }
+
+  @Query(() => seriesConnection.type, { description: "All series, by English name." })
+  seriesList(
+    @Args(() => SeriesArgs) { filter, ...page }: SeriesArgs,
+    @Ctx() ctx: Context,
+  ): Connection<Series> {
+    return seriesPages.all(ctx, {
+      order: "name",
+      conditions: when(filter?.body, ofHolder),
+      page,
+    });
+  }
+
+  @FieldResolver(() => Body, { nullable: true, description: "The body that holds it." })
+  body(@Root() { bodyId }: Series): Body | null {
+    return bodyId === null ? null : { id: bodyId };
+  }
+
+  @FieldResolver(() => Body, {
+    nullable: true,
+    description: "The organ of the body whose meetings these are.",
+  })
+  organ(@Root() { organId }: Series): Body | null {
+    return organId === null ? null : { id: organId };
+  }
+
+  @FieldResolver(() => conferenceConnection.type, { description: "The conferences of the series." })
+  conferences(
+    @Root() { id }: Series,
+    @Args(() => ConferencesArgs) args: ConferencesArgs,
+    @Ctx() ctx: Context,
+  ): Connection<Conference> {
+    return conferencesOf(ctx, "series", id, args);
+  }
+
+  @FieldResolver(() => Conference, {
+    nullable: true,
+    description: "The earliest of its conferences on record that was HELD, by DATE_ASC.",
+  })
+  async first(@Root() { id }: Series, @Ctx() ctx: Context): Promise<Conference | null> {
+    return (await firstBySeries(ctx).load(id))[0] ?? null;
+  }
+
+  @FieldResolver(() => Conference, {
+    nullable: true,
+    description:
+      "The latest of its conferences on record that was HELD, by DATE_DESC; a SCHEDULED one is not it.",
+  })
+  async last(@Root() { id }: Series, @Ctx() ctx: Context): Promise<Conference | null> {
+    return (await lastBySeries(ctx).load(id))[0] ?? null;
+  }
+
+  @FieldResolver(() => [Int], {
+    description:
+      "The gaps: numbers from 1 to the highest on record that no conference on record bears, whatever its status. Empty for a series without numbers.",
+  })
+  async missingNumbers(@Root() { id }: Series, @Ctx() ctx: Context): Promise<number[]> {
+    const rows = await numbersBySeries(ctx).load(id);
+    return missingNumbers(rows.map(({ number }) => number));
+  }
+}
+
+/** The series of a body or organ. */
+@Resolver(() => Body)
+export class BodySeriesResolver {
+  @FieldResolver(() => seriesConnection.type, {
+    description: "The series of conferences that it holds, as the body or as its organ; by name.",
+  })
+  series(
+    @Root() { id }: Body,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() ctx: Context,
+  ): Connection<Series> {
+    return seriesPages.of(ctx, "holder", id, { order: "name", page });
+  }
+}

@@ -1,0 +1,16 @@
+import { Directive, ObjectType } from "type-graphql";
+import { Node } from "../../core/node";
+
+/** What a series is: one property a column. */
+@Directive('@key(fields: "id")')
+@ObjectType({
+  implements: Node,
+  simpleResolvers: true,
+  description: "A line of conferences that are numbered or come again.",
+})
+export class Series extends Node {
+  readonly name!: string;
+  readonly names!: string;
+  readonly bodyId!: string | null;
+  readonly organId!: string | null;
+}

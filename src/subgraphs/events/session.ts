@@ -1,0 +1,37 @@
+import { Directive, Field, Int, ObjectType } from "type-graphql";
+import { enumType } from "../../core/enums";
+import { Node } from "../../core/node";
+import { SESSION_KINDS } from "./values";
+
+export type SessionKind = (typeof SESSION_KINDS)[number];
+export const SessionKind = enumType("SessionKind", SESSION_KINDS, {
+  description: "What sort of session it is.",
+  values: {
+    plenary: "Of all participants.",
+    panel: "A panel, with speakers on one subject.",
+    roundtable: "A round table.",
+    opening: "The opening.",
+    closing: "The closing.",
+    other: "Something else.",
+  },
+});
+
+/** What a session is: one property a column. */
+@Directive('@key(fields: "id")')
+@ObjectType({
+  implements: Node,
+  simpleResolvers: true,
+  description: "A part of a conference with a title of its own.",
+})
+export class Session extends Node {
+  @Field(() => String, { description: "The title in English." })
+  readonly title!: string;
+
+  @Field(() => SessionKind, { description: "What sort of session it is." })
+  readonly kind!: SessionKind;
+
+  @Field(() => Int, { description: "Its place in the conference, from 1." })
+  readonly order!: number;
+
+  readonly conferenceId!: string;
+}

@@ -1,0 +1,124 @@
+import { sql } from "drizzle-orm";
+import {
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
+import type { Context } from "../../core/context";
+import { type Condition, oneOf, oneOfList, when } from "../../core/paging/condition";
+import { connectionType } from "../../core/paging/connection";
+import { PageArgs } from "../../core/paging/page-args";
+import type { Connection } from "../../core/paging/pages";
+import { Conference } from "./conference";
+import { DatesFilter, dateConditions } from "./dates-filter";
+import { statementPages } from "./listings";
+import { conferenceById } from "./loaders";
+import { Statement } from "./statement";
+import { Person } from "./stubs";
+import { statements } from "./tables";
+
+export const statementConnection = connectionType("Statement", Statement);
+
+/** Which statements. */
+@InputType({ description: "Which statements. Fields are ANDed, the values of one field ORed." })
+export class StatementFilter extends DatesFilter {
+  @Field(() => [ID], { nullable: true, description: "Of one of these people." })
+  readonly person?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: "Made at one of these conferences." })
+  readonly conference?: string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: "With one of these topics, as `topics` spells them.",
+  })
+  readonly topic?: string[] | null;
+}
+
+/** The arguments of a list of statements. */
+@ArgsType()
+export class StatementsArgs extends PageArgs {
+  @Field(() => StatementFilter, { nullable: true, description: "Which ones; all without it." })
+  readonly filter?: StatementFilter | null;
+}
+
+const onDates = dateConditions(statements);
+const ofPerson = oneOf(statements.personId);
+const ofConference = oneOf(statements.conferenceId);
+const ofTopic = oneOfList(
+  (list) => sql`exists (select 1 from json_each(${statements.topics}) topic
+    where topic.value in ${list})`,
+);
+
+function listRequest({ filter, ...page }: StatementsArgs) {
+  const conditions: Condition[] = [
+    ...(filter == null ? [] : onDates(filter)),
+    ...when(filter?.person, ofPerson),
+    ...when(filter?.conference, ofConference),
+    ...when(filter?.topic, ofTopic),
+  ];
+  return { order: "newest", conditions, page } as const;
+}
+
+@Resolver(() => Statement)
+export class StatementResolver {
+  @Query(() => statementConnection.type, { description: "Statements, newest first." })
+  statements(
+    @Args(() => StatementsArgs) args: StatementsArgs,
+    @Ctx() ctx: Context,
+  ): Connection<Statement> {
+    return statementPages.all(ctx, listRequest(args));
+  }
+
+  @FieldResolver(() => Conference, { nullable: true, description: "Where it was made." })
+  conference(@Root() { conferenceId }: Statement, @Ctx() ctx: Context): Promise<Conference | null> {
+    return conferenceById(ctx).load(conferenceId);
+  }
+
+  @FieldResolver(() => Person, { nullable: true, description: "Who made it." })
+  person(@Root() { personId }: Statement): Person {
+    return { id: personId };
+  }
+
+  @FieldResolver(() => [String], { description: "What it is about." })
+  topics(@Root() statement: Statement): string[] {
+    return JSON.parse(statement.topics);
+  }
+}
+
+/** The statements that were made at a conference. */
+@Resolver(() => Conference)
+export class ConferenceStatementsResolver {
+  @FieldResolver(() => statementConnection.type, {
+    description: "What people said at it or about it, newest first.",
+  })
+  statements(
+    @Root() { id }: Conference,
+    @Args(() => StatementsArgs) args: StatementsArgs,
+    @Ctx() ctx: Context,
+  ): Connection<Statement> {
+    return statementPages.of(ctx, "conference", id, listRequest(args));
+  }
+}
+
+/** The statements of a person. */
+@Resolver(() => Person)
+export class PersonStatementsResolver {
+  @FieldResolver(() => statementConnection.type, {
+    description: "What this person said at conferences, newest first.",
+  })
+  statements(
+    @Root() { id }: Person,
+    @Args(() => StatementsArgs) args: StatementsArgs,
+    @Ctx() ctx: Context,
+  ): Connection<Statement> {
+    return statementPages.of(ctx, "person", id, listRequest(args));
+  }
+}
