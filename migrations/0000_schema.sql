@@ -132,6 +132,127 @@ CREATE TABLE `signatories` (
 );
 --> statement-breakpoint
 CREATE INDEX `signatories_by_party` ON `signatories` (`party_id`,`date_order`,`document_id`);--> statement-breakpoint
+CREATE TABLE `conference_organizers` (
+	`conference_id` text NOT NULL,
+	`organizer_id` text NOT NULL,
+	`organizer_type` text NOT NULL,
+	`position` integer NOT NULL,
+	`date_order` integer NOT NULL,
+	PRIMARY KEY(`conference_id`, `organizer_id`),
+	FOREIGN KEY (`conference_id`) REFERENCES `conferences`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `conferences_by_organizer` ON `conference_organizers` (`organizer_id`,`date_order`,`conference_id`);--> statement-breakpoint
+CREATE TABLE `conferences` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`name` text NOT NULL,
+	`names` text NOT NULL,
+	`also_known_as` text NOT NULL,
+	`series_id` text,
+	`number` integer,
+	`theme` text,
+	`date` text NOT NULL,
+	`start_earliest` integer NOT NULL,
+	`start_latest` integer NOT NULL,
+	`end_earliest` integer NOT NULL,
+	`end_latest` integer NOT NULL,
+	`date_order` integer NOT NULL,
+	`place_id` text,
+	`venue` text,
+	`part_of_id` text,
+	`status` text NOT NULL,
+	`attendance` text NOT NULL,
+	`outcomes` text NOT NULL,
+	`topics` text NOT NULL,
+	`note` text,
+	`confidence` text,
+	FOREIGN KEY (`series_id`) REFERENCES `series`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `conferences_by_date` ON `conferences` (`date_order`,`id`);--> statement-breakpoint
+CREATE INDEX `conferences_by_name` ON `conferences` (`name`,`id`);--> statement-breakpoint
+CREATE INDEX `conferences_by_kind` ON `conferences` (`kind`,`date_order`,`id`);--> statement-breakpoint
+CREATE INDEX `conferences_by_series` ON `conferences` (`series_id`,`date_order`,`id`);--> statement-breakpoint
+CREATE INDEX `conferences_by_place` ON `conferences` (`place_id`,`date_order`,`id`);--> statement-breakpoint
+CREATE INDEX `conferences_by_whole` ON `conferences` (`part_of_id`,`date_order`,`id`);--> statement-breakpoint
+CREATE TABLE `locations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`whole_id` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `locations_by_whole` ON `locations` (`whole_id`);--> statement-breakpoint
+CREATE TABLE `participations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`conference_id` text NOT NULL,
+	`participant_id` text NOT NULL,
+	`participant_type` text NOT NULL,
+	`role` text NOT NULL,
+	`office_id` text,
+	`capacity` text,
+	`on_behalf_of_id` text,
+	`on_behalf_of_type` text,
+	`session_id` text,
+	`position` integer NOT NULL,
+	`date_order` integer NOT NULL,
+	FOREIGN KEY (`conference_id`) REFERENCES `conferences`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `participations_by_date` ON `participations` (`date_order`,`id`);--> statement-breakpoint
+CREATE INDEX `participations_by_role` ON `participations` (`role`,`date_order`,`id`);--> statement-breakpoint
+CREATE INDEX `participations_by_conference` ON `participations` (`conference_id`,`position`,`id`);--> statement-breakpoint
+CREATE INDEX `participations_by_session` ON `participations` (`session_id`,`position`,`id`);--> statement-breakpoint
+CREATE INDEX `participations_by_participant` ON `participations` (`participant_id`,`date_order`,`id`);--> statement-breakpoint
+CREATE INDEX `participations_by_principal` ON `participations` (`on_behalf_of_id`,`date_order`,`id`);--> statement-breakpoint
+CREATE INDEX `participations_by_office` ON `participations` (`office_id`,`date_order`,`id`);--> statement-breakpoint
+CREATE TABLE `series` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`names` text NOT NULL,
+	`body_id` text,
+	`organ_id` text
+);
+--> statement-breakpoint
+CREATE INDEX `series_by_name` ON `series` (`name`,`id`);--> statement-breakpoint
+CREATE TABLE `series_holders` (
+	`series_id` text NOT NULL,
+	`holder_id` text NOT NULL,
+	`name` text NOT NULL,
+	PRIMARY KEY(`series_id`, `holder_id`),
+	FOREIGN KEY (`series_id`) REFERENCES `series`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `series_by_holder` ON `series_holders` (`holder_id`,`name`,`series_id`);--> statement-breakpoint
+CREATE TABLE `sessions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`conference_id` text NOT NULL,
+	`title` text NOT NULL,
+	`kind` text NOT NULL,
+	`order` integer NOT NULL,
+	`date_order` integer NOT NULL,
+	FOREIGN KEY (`conference_id`) REFERENCES `conferences`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `sessions_by_date` ON `sessions` (`date_order`,`conference_id`,`order`,`id`);--> statement-breakpoint
+CREATE INDEX `sessions_by_conference` ON `sessions` (`conference_id`,`order`,`id`);--> statement-breakpoint
+CREATE TABLE `statements` (
+	`id` text PRIMARY KEY NOT NULL,
+	`conference_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`date` text NOT NULL,
+	`start_earliest` integer NOT NULL,
+	`start_latest` integer NOT NULL,
+	`end_earliest` integer NOT NULL,
+	`end_latest` integer NOT NULL,
+	`date_order` integer NOT NULL,
+	`summary` text NOT NULL,
+	`topics` text NOT NULL,
+	FOREIGN KEY (`conference_id`) REFERENCES `conferences`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `statements_by_date` ON `statements` (`date_order`,`id`);--> statement-breakpoint
+CREATE INDEX `statements_by_conference` ON `statements` (`conference_id`,`date_order`,`id`);--> statement-breakpoint
+CREATE INDEX `statements_by_person` ON `statements` (`person_id`,`date_order`,`id`);--> statement-breakpoint
 CREATE TABLE `citizenships` (
 	`person_id` text NOT NULL,
 	`state_id` text NOT NULL,
@@ -281,4 +402,9 @@ CREATE TABLE `sources` (
 --> statement-breakpoint
 CREATE INDEX `sources_by_date` ON `sources` (`date_order`,`id`);--> statement-breakpoint
 CREATE INDEX `sources_by_age` ON `sources` (`is_undated`,`date_order`,`id`);--> statement-breakpoint
-CREATE INDEX `sources_by_publisher` ON `sources` (`publisher_id`,`date_order`,`id`);
+CREATE INDEX `sources_by_publisher` ON `sources` (`publisher_id`,`date_order`,`id`);--> statement-breakpoint
+CREATE VIEW `states_of_places` AS 
+  select id as place_id, whole_id as state_id from "locations"
+  union all
+  select part.id, region.whole_id
+  from "locations" part join "locations" region on region.id = part.whole_id;

@@ -43,13 +43,15 @@ export function checkData(folder: string, subgraphs: readonly Subgraph[]): Check
 
   const known = new EntityIndex();
   const rows: Rows = new Map();
+  for (const { id, collection } of raw.unread)
+    if (collection.type !== null) known.addId(id, collection.type, null);
   for (const { raw, record, isValid } of read)
     if (isValid) problems.push(...loadRecord(raw, record, sinkInto(rows, known, raw)));
     else announceIds(raw, record, known);
   problems.push(...known.problems);
   for (const each of read) if (each.isValid) problems.push(...danglingReferences(each, known));
   problems.push(...crossChecks(collections, read));
-  if (problems.length === 0) observeAll(subgraphs, rows, known);
+  observeAll(subgraphs, rows, known);
 
   return {
     records: read.length,
@@ -84,7 +86,7 @@ class EntityIndex {
   }
 
   /** Makes an id known without an entity: references to it resolve. */
-  addId(id: string, type: string, raw: RawRecord): void {
+  addId(id: string, type: string, raw: RawRecord | null): void {
     this.#byId.set(id, { type, raw });
   }
 

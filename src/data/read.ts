@@ -18,6 +18,8 @@ export interface RawRecord {
 export interface RawData {
   readonly records: readonly RawRecord[];
   readonly problems: readonly Problem[];
+  /** The records of files that are no YAML, by the names of the files. */
+  readonly unread: readonly { readonly id: string; readonly collection: AnyCollection }[];
 }
 
 /**
@@ -29,26 +31,30 @@ export function readData(folder: string, collections: readonly AnyCollection[]):
   const files = dataFiles(folder);
   const records: RawRecord[] = [];
   const problems: Problem[] = [];
-  const unread = new Set(files);
+  const unread: { id: string; collection: AnyCollection }[] = [];
+  const unclaimed = new Set(files);
   for (const collection of collections) {
     const pattern = patternOf(collection.path);
     for (const name of files.filter((file) => pattern.test(file))) {
-      unread.delete(name);
+      unclaimed.delete(name);
       const file = readSourceFile(join(folder, name), shown(folder, name));
       problems.push(...file.problems);
-      if (file.problems.length > 0) continue;
+      if (file.problems.length > 0) {
+        unread.push({ id: basename(name, ".yaml"), collection });
+        continue;
+      }
       const read = recordsIn(collection, file);
       records.push(...read.records);
       problems.push(...read.problems);
     }
   }
   const known = collections.map(({ path }) => path).join(", ");
-  for (const name of unread)
+  for (const name of unclaimed)
     problems.push({
       ...{ file: shown(folder, name), line: 1, column: 1 },
       message: `nothing reads this file, expected one of ${known}`,
     });
-  return { records, problems };
+  return { records, problems, unread };
 }
 
 /** The files of a data folder but its README, relative to it, sorted, with `/` between folders. */
@@ -70,7 +76,7 @@ function patternOf(path: string): RegExp {
   return new RegExp(`^${escaped}$`);
 }
 
-function recordsIn(collection: AnyCollection, file: SourceFile): RawData {
+function recordsIn(collection: AnyCollection, file: SourceFile): Omit<RawData, "unread"> {
   const problem = (message: string) => ({
     records: [],
     problems: [{ file: file.shownPath, ...file.positionOf([]), message }],

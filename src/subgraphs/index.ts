@@ -2,6 +2,7 @@ import type { Subgraph } from "../core/subgraph";
 import { directory } from "./directory";
 import { discovery } from "./discovery";
 import { documents } from "./documents";
+import { events } from "./events";
 import { people } from "./people";
 import { programmes } from "./programmes";
 import { sources } from "./sources";
@@ -10,6 +11,7 @@ import { sources } from "./sources";
 export const subgraphs: readonly Subgraph[] = [
   directory,
   people,
+  events,
   documents,
   programmes,
   sources,

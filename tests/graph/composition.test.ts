@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "@jest/globals";
+import {
+  buildSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+  isSpecifiedScalarType,
+} from "graphql";
+import { schemaFiles } from "../../src/commands/schema";
+import { composeSupergraph } from "../../src/graph/compose";
+import { subgraphs } from "../../src/subgraphs";
+
+const SCHEMA = join(__dirname, "..", "..", "schema");
+const supergraph = composeSupergraph(subgraphs);
+
+test.each([...schemaFiles(supergraph)])("schema/%s is in step with the code", (name, content) => {
+  expect(readFileSync(join(SCHEMA, name), "utf8")).toBe(content);
+});
+
+/** What a client would look for a description of: types, fields, arguments, enum values. */
+function* described(sdl: string): Generator<readonly [name: string, description: unknown]> {
+  for (const type of Object.values(buildSchema(sdl).getTypeMap())) {
+    if (isIntrospectionType(type) || isSpecifiedScalarType(type) || type.name === "Query") continue;
+    yield [type.name, type.description];
+    if (isEnumType(type))
+      for (const value of type.getValues()) yield [`${type.name}.${value.name}`, value.description];
+    if (!isObjectType(type) && !isInputObjectType(type) && !isInterfaceType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      yield [`${type.name}.${field.name}`, field.description];
+      if ("args" in field)
+        for (const arg of field.args)
+          yield [`${type.name}.${field.name}(${arg.name})`, arg.description];
+    }
+  }
+}
+
+test("everything in the public schema has a description", () => {
+  const missing = [...described(supergraph.apiSdl)].filter(([, description]) => !description);
+  expect(missing.map(([name]) => name)).toEqual([]);
+});
