@@ -1,0 +1,48 @@
+/** The longest text that is searched for, in characters (code points). */
+export const MAX_SEARCH_LENGTH = 200;
+
+/**
+ * Stands for every apostrophe inside a word. Uzbek has two letters with one (oʻ, gʻ), Turkish sets
+ * off endings with one (Şuşa'da), and keyboards offer half a dozen signs for it. This one (U+02BC)
+ * is a letter to Unicode, so it does not end a word.
+ */
+export const APOSTROPHE = "ʼ";
+
+const APOSTROPHES = /['’‘‛ʻʼʽʾʿ`´ʹ′＇]/gu;
+
+/** A number, or a run of letters with their marks. `COP29` is two words, `12th` too. */
+const WORD = /\p{N}+|\p{L}[\p{L}\p{M}]*/gu;
+
+/**
+ * The words of a text, in order, as they are written; only apostrophes are made alike, and the text
+ * is composed, with compatible forms made plain (NFKC, https://unicode.org/reports/tr15/).
+ *
+ * Nothing but letters, marks and digits is in a word: it can stand in quotes in any query language.
+ */
+export function wordsOf(text: string): string[] {
+  const alike = text.replace(APOSTROPHES, APOSTROPHE).normalize("NFKC");
+  return (alike.match(WORD) ?? []).map(trimApostrophes).filter((word) => word !== "");
+}
+
+/**
+ * The words that a person searches for.
+ *
+ * @throws RangeError when the text is longer than `MAX_SEARCH_LENGTH`
+ */
+export function searchedWords(text: string): string[] {
+  if (isTooLong(text))
+    throw new RangeError(
+      `the search text is too long; give ${MAX_SEARCH_LENGTH} characters at the most`,
+    );
+  return wordsOf(text);
+}
+
+/** A text of very many code units is too long however they pair up: counting it would cost. */
+function isTooLong(text: string): boolean {
+  return text.length > 2 * MAX_SEARCH_LENGTH || [...text].length > MAX_SEARCH_LENGTH;
+}
+
+/** Quotation marks around a word look like apostrophes and are none. */
+function trimApostrophes(word: string): string {
+  return word.replace(/^ʼ+|ʼ+$/gu, "");
+}

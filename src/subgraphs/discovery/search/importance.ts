@@ -1,0 +1,16 @@
+/** Connections that make a record half as important as it can get. */
+const HALF_WAY = 20;
+
+/**
+ * How important a record is, from 0 to below 1: cooperation bodies and their offices from a half
+ * upward, everything else below; within both, the more connected the more important.
+ *
+ * @param isCentral a cooperation body or one of its offices
+ * @param connections how many records lead to it or from it
+ */
+export function importanceOf(isCentral: boolean, connections: number): number {
+  const connected = connections / (connections + HALF_WAY);
+  // Four decimals, below 1: so small a difference means nothing, and equals are ordered by id.
+  const share = Math.min(Math.round(connected * 10_000), 9_999) / 10_000;
+  return (share + (isCentral ? 1 : 0)) / 2;
+}

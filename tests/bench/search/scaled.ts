@@ -1,0 +1,75 @@
+import { wordsOf } from "../../../src/core/search-text/words";
+import type { SearchableRecord } from "../../../src/subgraphs/discovery/search/rows";
+import { oneOf, type Random, randomFrom } from "./random";
+import { SEED } from "./variants";
+
+/** A word in more records than this is part of the language (`meeting`), not of a name. */
+const COMMON = 4;
+
+/**
+ * The records, and copies of them with other names, so many times as many in all.
+ *
+ * Common words stay, as they would in real data; every other word becomes a new one of the same
+ * length, script and manner, so that the vocabulary grows with the data.
+ */
+export function scaledRecords(
+  records: readonly SearchableRecord[],
+  times: number,
+): SearchableRecord[] {
+  const common = commonWords(records);
+  const random = randomFrom(SEED);
+  const copies = Array.from({ length: times - 1 }, (_, copy) =>
+    records.map((record) => copyOf(record, copy + 1, common, random)),
+  );
+  return [...records, ...copies.flat()];
+}
+
+function copyOf(
+  record: SearchableRecord,
+  copy: number,
+  common: ReadonlySet<string>,
+  random: Random,
+): SearchableRecord {
+  const known = new Map<string, string>();
+  const rename = (name: string) =>
+    name.replace(/\p{L}{3,}/gu, (word) => {
+      if (common.has(word.toLowerCase())) return word;
+      const other = known.get(word) ?? otherWord(word, random);
+      known.set(word, other);
+      return other;
+    });
+  return {
+    ...record,
+    id: `${record.id}-${copy}`,
+    names: Object.fromEntries(
+      Object.entries(record.names).map(([lang, name]) => [lang, rename(name)]),
+    ),
+    also: (record.also ?? []).map(rename),
+    acronym: record.acronym ? rename(record.acronym) : null,
+    importance: Math.round(random() * record.importance * 10_000) / 10_000,
+  };
+}
+
+const LETTERS = ["aeiou", "bcdghjklmnprstvyz", "аеиоуы", "бвгджзйклмнпрстхчш"];
+
+/** Vowels become vowels, consonants consonants; about a third of the letters stay. */
+function otherWord(word: string, random: Random): string {
+  return [...word]
+    .map((letter) => {
+      const like = LETTERS.find((letters) => letters.includes(letter.toLowerCase()));
+      if (like === undefined || random() < 0.3) return letter;
+      const other = oneOf(random, [...like]);
+      return letter === letter.toLowerCase() ? other : other.toUpperCase();
+    })
+    .join("");
+}
+
+function commonWords(records: readonly SearchableRecord[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { names, also = [] } of records) {
+    const words = [...Object.values(names), ...also].flatMap(wordsOf);
+    for (const word of new Set(words.map((text) => text.toLowerCase())))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count > COMMON).map(([word]) => word));
+}

@@ -1,0 +1,27 @@
+import { expect, test } from "@jest/globals";
+import { MAX_SEARCH_LENGTH, searchedWords, wordsOf } from "../../../src/core/search-text/words";
+
+test.each([
+  ["Kassym-Jomart Tokayev", ["Kassym", "Jomart", "Tokayev"]],
+  ["R.T.Ərdoğan", ["R", "T", "Ərdoğan"]],
+  ["COP29", ["COP", "29"]],
+  ["12th summit (Gabala), 2025", ["12", "th", "summit", "Gabala", "2025"]],
+  ["Oʻzbekiston O'zbekiston O‘zbekiston", ["Oʼzbekiston", "Oʼzbekiston", "Oʼzbekiston"]],
+  ["'Amanat' “Nur Otan”", ["Amanat", "Nur", "Otan"]],
+  ["ﬁdan Ｓｈｕｓｈａ", ["fidan", "Shusha"]],
+  ['" AND NEAR(x) -y* \u0000 🐺 \ud800', ["AND", "NEAR", "x", "y"]],
+  [" ' ʼ - ", []],
+])("%s is taken apart into words", (text, words) => {
+  expect(wordsOf(text)).toEqual(words);
+});
+
+test("a decomposed letter is the composed one", () => {
+  expect(wordsOf("O\u0308mu\u0308r")).toEqual(["Ömür"]);
+});
+
+test("a search text has at most 200 characters, wherever they stand in Unicode", () => {
+  expect(searchedWords("𐱅".repeat(MAX_SEARCH_LENGTH))).toEqual(["𐱅".repeat(MAX_SEARCH_LENGTH)]);
+  expect(() => searchedWords("𐱅".repeat(MAX_SEARCH_LENGTH + 1))).toThrow(
+    new RangeError("the search text is too long; give 200 characters at the most"),
+  );
+});

@@ -1,0 +1,70 @@
+import { expect, test } from "@jest/globals";
+import {
+  nameRows,
+  neighbourRows,
+  type SearchableRecord,
+  wholeKey,
+} from "../../../../src/subgraphs/discovery/search/rows";
+
+const record: SearchableRecord = {
+  id: "ots",
+  type: "Body",
+  names: { en: "Turkic States", tr: "Türk Devletleri" },
+  also: ["TDT", "Turkic States"],
+  acronym: "OTS",
+  importance: 0.5,
+};
+
+test("a record has a row for each spelling, once: names, acronym, others", () => {
+  expect(nameRows(record).map(({ text, lang }) => [text, lang])).toEqual([
+    ["Turkic States", "en"],
+    ["Türk Devletleri", "tr"],
+    ["OTS", null],
+    ["TDT", null],
+  ]);
+});
+
+test("a row has all keys", () => {
+  expect(nameRows(record)[1]).toEqual({
+    nodeId: "ots",
+    type: "Body",
+    text: "Türk Devletleri",
+    lang: "tr",
+    exact: "türk devletleri",
+    folded: "turk devletleri",
+    skeleton: "turk davlatlari",
+    whole: "davlatlari turk",
+    importance: 0.5,
+  });
+});
+
+test.each([
+  ["ru", "Алма-Ата", ["алма ата", "алмаата"]],
+  ["tr", "Fikri Ataoğlu", ["fikri ataoğlu", "fikri ata oğlu"]],
+  ["az", "Polad Bülbül oğlu", ["polad bülbül oğlu", "polad bülbüloğlu"]],
+  ["tr", "Türkiye'nin Temsilciliği", ["türkiyeʼnin temsilciliği", "türkiye temsilciliği"]],
+  ["uz", "Bogʻdod Amreyev", ["bogʼdod amreyev"]],
+])("in %s, %s has its words set apart in each way", (lang, name, keys) => {
+  const rows = nameRows({ ...record, names: { [lang]: name }, also: [], acronym: null });
+  expect(rows.map(({ exact }) => exact)).toEqual(keys);
+  expect(new Set(rows.map(({ text }) => text))).toEqual(new Set([name]));
+});
+
+test("a name without words has no row", () => {
+  expect(nameRows({ ...record, names: { en: "…" }, also: [], acronym: null })).toEqual([]);
+});
+
+test("what is left over of a word; of a short one, nothing", () => {
+  expect(neighbourRows("folded", "abcd")).toEqual(
+    ["abcd", "bcd", "acd", "abd", "abc"].map((leftOver) => ({
+      key: "folded",
+      leftOver,
+      word: "abcd",
+    })),
+  );
+  expect(neighbourRows("folded", "osh")).toEqual([]);
+});
+
+test("the order of words does not count in a whole name", () => {
+  expect(wholeKey(["b", "a"])).toBe(wholeKey(["a", "b"]));
+});
