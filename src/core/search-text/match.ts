@@ -18,13 +18,21 @@ export interface Match {
   readonly fit: MatchFit;
 }
 
-/** How one word matches one word of a name; smaller is better. */
-interface WordMatch {
+/** Where one word matches in a name; a smaller kind is better. */
+interface Place {
+  readonly place: number;
   readonly kind: number;
   readonly isBeginning: boolean;
 }
 
 const [EXACT, PREFIX, FOLDED, TRANSLITERATED, FUZZY] = [0, 1, 2, 3, 4] as const;
+
+/** The keys from the strictest to the loosest, with the kinds of match that they give. */
+const LEVELS = [
+  { key: "exact", whole: EXACT, beginning: PREFIX },
+  { key: "folded", whole: FOLDED, beginning: FOLDED },
+  { key: "skeleton", whole: TRANSLITERATED, beginning: TRANSLITERATED },
+] as const;
 
 /**
  * How a search text matches a name, or null when it does not.
@@ -66,46 +74,31 @@ function fitOf(places: readonly number[], length: number, hasBeginning: boolean)
 
 function byLength(words: readonly SearchedWord[]): number[] {
   const order = words.map((_, index) => index);
-  const length = (index: number) => words[index]?.folded.length ?? 0;
+  const length = (index: number) => words[index]?.folded.whole[0]?.length ?? 0;
   return order.sort((one, other) => length(other) - length(one));
 }
 
-function bestPlace(word: SearchedWord, name: NameKeys, taken: readonly number[]) {
-  let best: (WordMatch & { place: number }) | null = null;
-  for (let place = 0; place < name.exact.length; place++) {
-    if (taken.includes(place)) continue;
-    const match = matchWord(word, name, place);
-    if (match && (best === null || isBetter(match, best))) best = { ...match, place };
+/** The strictest key decides, and under one key a whole word comes before a beginning. */
+function bestPlace(word: SearchedWord, name: NameKeys, taken: readonly number[]): Place | null {
+  for (const { key, whole, beginning } of LEVELS) {
+    const keys = name[key];
+    const forms = word[key];
+    const find = (isMatch: (text: string) => boolean) =>
+      keys.findIndex((text, place) => isMatch(text) && !taken.includes(place));
+    const equal = find((text) => forms.whole.includes(text));
+    if (equal >= 0) return { place: equal, kind: whole, isBeginning: false };
+    if (forms.beginnings.length === 0) continue;
+    const begun = find((text) => forms.beginnings.some((form) => text.startsWith(form)));
+    if (begun >= 0) return { place: begun, kind: beginning, isBeginning: true };
   }
-  return best;
+  return misspeltPlace(word, name, taken);
 }
 
-/** Whole words before beginnings within a kind. */
-function isBetter(one: WordMatch, other: WordMatch): boolean {
-  if (one.kind !== other.kind) return one.kind < other.kind;
-  return !one.isBeginning && other.isBeginning;
-}
-
-function matchWord(word: SearchedWord, name: NameKeys, place: number): WordMatch | null {
-  const exact = name.exact[place] ?? "";
-  const folded = name.folded[place] ?? "";
-  const skeleton = name.skeleton[place] ?? "";
-  const whole = kindOfWhole(word, exact, folded, skeleton);
-  const beginning = word.isBeginning ? kindOfBeginning(word, exact, folded, skeleton) : null;
-  if (beginning !== null && (whole === null || beginning < whole))
-    return { kind: beginning, isBeginning: true };
-  return whole === null ? null : { kind: whole, isBeginning: false };
-}
-
-function kindOfWhole(word: SearchedWord, exact: string, folded: string, skeleton: string) {
-  if (word.exact.includes(exact)) return EXACT;
-  if (word.folded === folded) return FOLDED;
-  if (word.skeletons.includes(skeleton)) return TRANSLITERATED;
-  return word.isFuzzy && isMisspelt(word, { folded, skeleton }) ? FUZZY : null;
-}
-
-function kindOfBeginning(word: SearchedWord, exact: string, folded: string, skeleton: string) {
-  if (word.exact.some((key) => exact.startsWith(key))) return PREFIX;
-  if (folded.startsWith(word.folded)) return FOLDED;
-  return word.stems.some((stem) => skeleton.startsWith(stem)) ? TRANSLITERATED : null;
+function misspeltPlace(word: SearchedWord, name: NameKeys, taken: readonly number[]) {
+  if (!word.isFuzzy) return null;
+  const place = name.folded.findIndex(
+    (folded, index) =>
+      !taken.includes(index) && isMisspelt(word, { folded, skeleton: name.skeleton[index] ?? "" }),
+  );
+  return place < 0 ? null : { place, kind: FUZZY, isBeginning: false };
 }

@@ -12,13 +12,15 @@ const LONGER = SHORTEST_MISSPELLING + 1;
  * as it sounds: an error can change more of a sound than one letter, and the other way round.
  */
 export function isMisspelt(
-  { folded, skeletons }: Pick<SearchedWord, "folded" | "skeletons">,
+  { isFuzzy, folded, skeleton }: SearchedWord,
   name: { readonly folded: string; readonly skeleton: string },
 ): boolean {
-  if (Math.max(folded.length, name.folded.length) < LONGER) return false;
-  if (withinOneEdit(folded, name.folded)) return true;
+  if (!isFuzzy) return false;
+  const isLong = ({ length }: string) => Math.max(length, name.folded.length) >= LONGER;
+  if (!folded.whole.some(isLong)) return false;
+  if (folded.whole.some((key) => withinOneEdit(key, name.folded))) return true;
   return (
     name.skeleton.length >= SHORTEST_MISSPELLING &&
-    skeletons.some((key) => withinOneEdit(key, name.skeleton))
+    skeleton.whole.some((key) => withinOneEdit(key, name.skeleton))
   );
 }

@@ -14,21 +14,25 @@ const PATRONYMIC = /.(?:[oa]v(?:ic|na)|oklu|kizi)$/;
 /** Son and daughter as words of their own, as they sound: the father's name goes before. */
 const CHILD_OF = /^(?:oklu|kizi)$/;
 
+/** What a searched word is compared with under one key. */
+export interface Forms {
+  /** A word of a name that is one of these matches; the likeliest first. */
+  readonly whole: readonly string[];
+  /** So does one that begins with one of these; none where the word may not be a beginning. */
+  readonly beginnings: readonly string[];
+}
+
 /** A word that is searched for, under the same keys as those of names. */
 export interface SearchedWord {
-  /** The likeliest first; two where a capital I leaves open which i is meant. */
-  readonly exact: readonly string[];
-  readonly folded: string;
+  /** Two where a capital I leaves open which i is meant. */
+  readonly exact: Forms;
+  readonly folded: Forms;
   /** Two where it is open how a j is read. */
-  readonly skeletons: readonly string[];
-  /** What a longer word begins with, by sound; empty where the word may not be a beginning. */
-  readonly stems: readonly string[];
-  /** It may be the beginning of a word: the last of the text, still being typed, or an initial. */
-  readonly isBeginning: boolean;
-  /** It may have a typing error. */
-  readonly isFuzzy: boolean;
+  readonly skeleton: Forms;
   /** A name after the father (Kemelevich, Heydər oğlu), which few names on record have. */
   readonly isPatronymic: boolean;
+  /** It may have a typing error. */
+  readonly isFuzzy: boolean;
 }
 
 /**
@@ -45,25 +49,27 @@ export function parseSearch(text: string): SearchedWord[] {
   });
 }
 
-function isChildOf({ skeletons }: SearchedWord): boolean {
-  return CHILD_OF.test(skeletons[0] ?? "");
+function isChildOf({ skeleton }: SearchedWord): boolean {
+  return skeleton.whole.some((key) => CHILD_OF.test(key));
 }
 
-/** The keys of one word. */
-export function searchedWord(word: string, isLast: boolean): SearchedWord {
+/** The last word, still being typed, and an initial may be the beginning of a word. */
+function searchedWord(word: string, isLast: boolean): SearchedWord {
   const exact = exactKeys(word);
-  const folded = foldedKey(exact[0] ?? "");
+  const folded = [...new Set(exact.map(foldedKey))];
   const stems = stemsOf(exact[0] ?? "");
   const skeletons = stems.map(skeletonEnding);
   const letters = [...word].length;
   const isNumber = /^\p{N}/u.test(word);
+  const isBeginning = isLast || (letters === 1 && !isNumber);
   return {
-    exact,
-    folded,
-    skeletons,
-    stems: isLast ? stems.filter((stem) => stem.length >= SOUNDING_LENGTH) : [],
-    isBeginning: isLast || (letters === 1 && !isNumber),
-    isPatronymic: PATRONYMIC.test(skeletons[0] ?? ""),
+    exact: { whole: exact, beginnings: isBeginning ? exact : [] },
+    folded: { whole: folded, beginnings: isBeginning ? folded : [] },
+    skeleton: {
+      whole: skeletons,
+      beginnings: isBeginning ? stems.filter(({ length }) => length >= SOUNDING_LENGTH) : [],
+    },
+    isPatronymic: skeletons.some((key) => PATRONYMIC.test(key)),
     isFuzzy: letters >= SHORTEST_MISSPELLING && !isNumber,
   };
 }

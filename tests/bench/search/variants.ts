@@ -101,6 +101,7 @@ const KINDS: readonly Kind[] = [
   },
   { kind: "initials", target: "none", applies: isPerson, vary: initials },
   { kind: "last word cut to four letters", target: "none", applies: isProper, vary: cutToFour },
+  { kind: "while it is typed", target: "none", applies: () => true, vary: begun },
   { kind: "four letters alone", target: "none", applies: isProper, vary: fourLetters },
 ];
 
@@ -129,6 +130,11 @@ function cutToFour(name: string): string | null {
   return words.length === 0 || last.length < FUZZY_LENGTH
     ? null
     : `${words.join(" ")} ${last.slice(0, 4)}`;
+}
+
+/** The first letters, from one on: what a search field sends with every key. */
+function begun(name: string, random: Random): string {
+  return name.slice(0, 1 + Math.floor(random() * Math.min(name.length, 12)));
 }
 
 function fourLetters(name: string): string | null {

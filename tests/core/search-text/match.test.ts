@@ -9,6 +9,7 @@ test.each([
   ["omuraliev", "Kubanychbek Omuraliev", "prefix", "words"],
   ["kubanychbek omur", "Kubanychbek Omuraliev", "prefix", "beginning"],
   ["K. Omuraliev", "Kubanychbek Omuraliev", "prefix", "beginning"],
+  ["S. Sultan", "Sultan Saidov", "prefix", "beginning"], // the initial leaves Sultan its place
   ["Ali Hasan", "Hasan Ali Hasanov", "prefix", "words"],
   ["erdogan", "Recep Tayyip Erdoğan", "folded", "words"],
   ["Bakı", "Baki", "folded", "whole"],
@@ -29,6 +30,7 @@ test.each([
   ["Ali Ali", "Ali Asadov"], // one word for each
   ["omur kubanychbek", "Kubanychbek Omuraliev"], // only the last may be a beginning
   ["Ohs", "Osh"], // too short for an error
+  ["Bakr", "Baku"],
   ["Okayeve", "Tokayev"], // two errors
   ["", "Osh"],
 ])("%s does not match %s", (text, name) => {

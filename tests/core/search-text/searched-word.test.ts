@@ -1,12 +1,13 @@
 import { expect, test } from "@jest/globals";
 import { parseSearch } from "../../../src/core/search-text/searched-word";
 
-const flags = (text: string, flag: "isBeginning" | "isFuzzy" | "isPatronymic") =>
+const flags = (text: string, flag: "isFuzzy" | "isPatronymic") =>
   parseSearch(text).map((word) => word[flag]);
+const beginnings = (text: string) => parseSearch(text).map(({ exact }) => exact.beginnings);
 
 test("the last word and initials may be beginnings", () => {
-  expect(flags("k omuraliev kub", "isBeginning")).toEqual([true, false, true]);
-  expect(flags("3 summit", "isBeginning")).toEqual([false, true]);
+  expect(beginnings("k omuraliev kub")).toEqual([["k"], [], ["kub"]]);
+  expect(beginnings("3 summit")).toEqual([[], ["summit"]]);
 });
 
 test("words of four letters and more may have an error, numbers may not", () => {
@@ -20,10 +21,10 @@ test("names after the father are known by their ending or by the word after them
 });
 
 test("short beginnings are not compared by sound", () => {
-  expect(parseSearch("Om").map(({ stems }) => stems)).toEqual([[]]);
-  expect(parseSearch("Omu").map(({ stems }) => stems)).toEqual([["omu"]]);
+  expect(parseSearch("Om")[0]?.skeleton.beginnings).toEqual([]);
+  expect(parseSearch("Omu")[0]?.skeleton.beginnings).toEqual(["omu"]);
 });
 
 test("a j is read in both ways", () => {
-  expect(parseSearch("Tokajev").map(({ skeletons }) => skeletons)).toEqual([["tokacav", "tokav"]]);
+  expect(parseSearch("Tokajev")[0]?.skeleton.whole).toEqual(["tokacav", "tokav"]);
 });

@@ -27,56 +27,61 @@ export interface Candidates {
 
 /** Reads candidates from the index. Every statement is prepared once, bounded and read-only. */
 export interface CandidateReader {
-  /** Names in which every word is found as it is written or as it sounds. */
+  /**
+   * Names in which every word is found as it is written or as it sounds. Types bound what is cut;
+   * names that are all of the words are given whatever their type.
+   */
   matching(words: readonly SearchedWord[], types: readonly string[] | null): Candidates;
   /** Names in which every word is found, some with a typing error. */
   misspelt(words: readonly SearchedWord[], types: readonly string[] | null): Candidates;
 }
 
-const COLUMNS = `n.id, n.node_id as nodeId, n.type, n.exact, n.folded, n.skeleton, n.importance`;
-const OF_TYPES = "(:types is null or n.type in (select value from json_each(:types)))";
+const OF_TYPES = `cross join search_names n on n.id = i.rowid
+  and n.type in (select value from json_each(:types))`;
 
-const WHOLE = `select ${COLUMNS} from search_names n
-  where n.whole in (select value from json_each(:keys)) and ${OF_TYPES}
-  order by n.id limit ${MAX_CANDIDATES}`;
+const WHOLE = `select id from search_names
+  where whole in (select value from json_each(:keys)) order by id limit ${MAX_CANDIDATES}`;
 
-const WORDS = `select ${COLUMNS} from search_index i cross join search_names n on n.id = i.rowid
-  where i.search_index match :match and ${OF_TYPES}
-  order by i.rowid limit ${MAX_CANDIDATES}`;
+const wordsQuery = (types: string) => `select i.rowid from search_index i ${types}
+  where i.search_index match :match order by i.rowid limit ${MAX_CANDIDATES}`;
+
+const NAMES = `select id, node_id as nodeId, type, exact, folded, skeleton, importance
+  from search_names where id in (select value from json_each(?)) order by id`;
 
 /** The reader of a database with a search index. */
 export function candidateReader(db: Database, near: NearWords): CandidateReader {
-  const wholes = db.prepare<[{ keys: string; types: string | null }], Candidate>(WHOLE);
-  const byWords = db.prepare<[{ match: string; types: string | null }], Candidate>(WORDS);
+  const whole = db.prepare<[{ keys: string }], number>(WHOLE).pluck();
+  const ofAll = db.prepare<[{ match: string }], number>(wordsQuery("")).pluck();
+  const ofTypes = db.prepare<[{ match: string; types: string }], number>(wordsQuery(OF_TYPES));
+  ofTypes.pluck();
+  const names = db.prepare<[string], Candidate>(NAMES);
+
+  /** Ids are cheap and rows are dear: which names to read is settled by their ids alone. */
+  const idsOf = (match: string, types: readonly string[] | null): number[] =>
+    types === null ? ofAll.all({ match }) : ofTypes.all({ match, types: JSON.stringify(types) });
+  const read = (ids: Iterable<number>): Candidate[] =>
+    names.all(JSON.stringify([...new Set(ids)].slice(0, MAX_CANDIDATES)));
 
   return {
-    matching(words, only) {
-      const types = only && JSON.stringify(only);
-      const read = (columns: readonly KeyColumn[]) =>
-        byWords.all({ match: fullTextQuery(words, columns), types });
-      const whole = wholes.all({ keys: JSON.stringify(wholeKeys(words)), types });
-      const any = read(KEY_COLUMNS);
-      if (any.length < MAX_CANDIDATES) return { names: unique([...whole, ...any]), isCut: false };
+    matching(words, types) {
+      const wholes = whole.all({ keys: JSON.stringify(wholeKeys(words)) });
+      const under = (columns: readonly KeyColumn[]) => idsOf(fullTextQuery(words, columns), types);
+      const any = under(KEY_COLUMNS);
+      if (any.length < MAX_CANDIDATES) return { names: read([...wholes, ...any]), isCut: false };
       // What is cut off shall be the loosest matches, not the least important ones.
-      const exact = read(["exact"]);
-      const closer = exact.length < MAX_CANDIDATES ? [...read(["exact", "folded"]), ...any] : [];
-      return { names: unique([...whole, ...exact, ...closer]), isCut: true };
+      const ids = [...wholes, ...under(["exact"]), ...under(["exact", "folded"]), ...any];
+      return { names: read(ids), isCut: true };
     },
-    misspelt(words, only) {
-      const match = fullTextQuery(words, KEY_COLUMNS, words.map(near.misspelt));
-      const names = byWords.all({ match, types: only && JSON.stringify(only) });
-      return { names, isCut: names.length === MAX_CANDIDATES };
+    misspelt(words, types) {
+      const ids = idsOf(fullTextQuery(words, KEY_COLUMNS, words.map(near.misspelt)), types);
+      return { names: read(ids), isCut: ids.length === MAX_CANDIDATES };
     },
   };
 }
 
 /** As each convention reads the words. */
 function wholeKeys(words: readonly SearchedWord[]): string[] {
-  const first = words.map(({ skeletons }) => skeletons[0] ?? "");
-  const last = words.map(({ skeletons }) => skeletons.at(-1) ?? "");
+  const first = words.map(({ skeleton }) => skeleton.whole[0] ?? "");
+  const last = words.map(({ skeleton }) => skeleton.whole.at(-1) ?? "");
   return [...new Set([wholeKey(first), wholeKey(last)])];
-}
-
-function unique(names: readonly Candidate[]): Candidate[] {
-  return [...new Map(names.map((name) => [name.id, name])).values()];
 }

@@ -1,4 +1,4 @@
-import type { SearchedWord } from "../../../core/search-text/searched-word";
+import type { Forms, SearchedWord } from "../../../core/search-text/searched-word";
 
 /** The columns of the full-text index, from the strictest key to the loosest. */
 export const KEY_COLUMNS = ["exact", "folded", "skeleton"] as const;
@@ -25,27 +25,20 @@ export function fullTextQuery(
   near: readonly (readonly NearWord[])[] = [],
 ): string {
   const clauses = words.map((word, index) => {
-    const terms = columns.flatMap((column) =>
-      TERMS[column](word).map((term) => `${column}:${term}`),
-    );
+    const terms = columns.flatMap((column) => termsOf(column, word[column]));
     const misspelt = (near[index] ?? []).map(({ key, word }) => `${key}:${quoted(word)}`);
-    return `(${[...new Set([...terms, ...misspelt])].join(" OR ")})`;
+    return `(${[...terms, ...misspelt].join(" OR ")})`;
   });
   return clauses.join(" AND ");
 }
 
-/** What to look for in each column. */
-const TERMS: Readonly<Record<KeyColumn, (word: SearchedWord) => string[]>> = {
-  exact: ({ exact, isBeginning }) => exact.map((key) => term(key, isBeginning)),
-  folded: ({ folded, isBeginning }) => [term(folded, isBeginning)],
-  skeleton: ({ skeletons, stems }) => [
-    ...skeletons.map(quoted),
-    ...stems.map((s) => term(s, true)),
-  ],
-};
-
-function term(key: string, isBeginning: boolean): string {
-  return isBeginning ? `${quoted(key)} *` : quoted(key);
+/** A beginning finds the whole word, too. */
+function termsOf(column: KeyColumn, { whole, beginnings }: Forms): string[] {
+  const rest = whole.filter((form) => !beginnings.includes(form));
+  return [
+    ...beginnings.map((form) => `${column}:${quoted(form)} *`),
+    ...rest.map((form) => `${column}:${quoted(form)}`),
+  ];
 }
 
 function quoted(key: string): string {

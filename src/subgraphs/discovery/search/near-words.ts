@@ -42,16 +42,16 @@ export function nearWords(db: Database): NearWords {
       .slice(0, MAX_NEAR_WORDS);
 
   return {
-    misspelt: ({ isFuzzy, folded, skeletons }) =>
-      isFuzzy && folded.length <= LONGEST_MISSPELLING
-        ? [...oneAway("folded", [folded]), ...oneAway("skeleton", skeletons)]
+    misspelt: ({ isFuzzy, folded, skeleton }) =>
+      isFuzzy && folded.whole.every(({ length }) => length <= LONGEST_MISSPELLING)
+        ? [...oneAway("folded", folded.whole), ...oneAway("skeleton", skeleton.whole)]
         : [],
     alike({ isFuzzy, folded }) {
-      if (!isFuzzy || folded.length < TWICE_MISSPELT) return [];
-      const beginning = folded.slice(0, folded.length / 2);
+      const [typed = ""] = folded.whole;
+      if (!isFuzzy || typed.length < TWICE_MISSPELT) return [];
       return beginningWith
-        .all({ beginning })
-        .filter(({ word }) => distance(folded, word) <= 2)
+        .all({ beginning: typed.slice(0, typed.length / 2) })
+        .filter(({ word }) => distance(typed, word) <= 2)
         .slice(0, MAX_NEAR_WORDS);
     },
   };

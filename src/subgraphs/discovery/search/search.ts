@@ -116,8 +116,8 @@ function ofTypes(
   all: Ranking,
   types: readonly string[],
 ): readonly RankedRecord[] {
-  if (all.isCut) return ranking(reader, words, types).records;
-  return all.records.filter(({ type }) => types.includes(type));
+  const { records } = all.isCut ? ranking(reader, words, types) : all;
+  return records.filter(({ type }) => types.includes(type));
 }
 
 function countByType(records: readonly RankedRecord[]): { type: string; count: number }[] {

@@ -34,6 +34,11 @@ test("exact before prefix before folded before transliterated before fuzzy", () 
   );
 });
 
+test("of names that match equally well, the one listed first is shown", () => {
+  const search = searchOver({ id: "baku", names: { en: "Baku City", tr: "Baku Şehri" } });
+  expect(search(request("baku")).records[0]?.match).toMatchObject({ lang: "en" });
+});
+
 test("among equals the more important first, then by id", () => {
   const search = searchOver(
     { id: "b", names: { en: "Baku Declaration" }, importance: 0.2 },
