@@ -38,8 +38,8 @@ export const SEARCH_TABLES: readonly string[] = [
  * What is made after the rows are in: the index for whole names, and the full-text index over the
  * words of each key.
  *
- * The words are keys already, ASCII letters and digits or other characters, so the \`ascii\` tokenizer
- * takes them as they are. Answers are ranked here, not by FTS5, hence \`columnsize=0\`.
+ * The words are keys already, ASCII letters and digits or other characters, so the `ascii` tokenizer
+ * takes them as they are. Answers are ranked here, not by FTS5, hence `columnsize=0`.
  */
 export const SEARCH_INDEXES: readonly string[] = [
   "create index search_names_by_whole on search_names (whole)",
