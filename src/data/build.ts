@@ -1,5 +1,3 @@
-import { mkdirSync } from "node:fs";
-import { dirname } from "node:path";
 import { revisionOf } from "../core/database/database";
 import type { Subgraph } from "../core/subgraph";
 import { type CheckedData, checkData } from "./check";
@@ -39,7 +37,6 @@ export function buildDatabase(
       const rows = checked.rows.get(table) ?? [];
       checked.rows.set(table, [...rows, row]);
     });
-  mkdirSync(dirname(places.file), { recursive: true });
   writeDatabase(places.file, places.migrationsFolder, checked.rows, progress);
   return { built: true, revision, checked };
 }

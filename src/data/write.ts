@@ -1,4 +1,13 @@
-import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { getTableColumns, getTableName, sql, type Table } from "drizzle-orm";
@@ -23,15 +32,16 @@ export function writeDatabase(
   rows: Rows,
   progress: Progress = () => {},
 ): void {
-  removeLeftovers(file);
   const temporary = `${file}.${process.pid}.tmp`;
   try {
+    mkdirSync(dirname(file), { recursive: true });
+    removeLeftovers(file);
     fill(temporary, migrationsFolder, rows, progress);
     sync(temporary);
     renameSync(temporary, file);
     sync(dirname(file));
   } catch (error) {
-    for (const suffix of ["", "-journal"]) rmSync(`${temporary}${suffix}`, { force: true });
+    if (existsSync(temporary)) rmSync(temporary);
     if (error instanceof Error && "code" in error)
       throw new UserError(
         `${file}: cannot be written (${error.message}); is there room, may you write here?`,
@@ -104,9 +114,7 @@ function sync(path: string): void {
 function removeLeftovers(file: string): void {
   const name = basename(file);
   for (const entry of readdirSync(dirname(file))) {
-    const [, pid] = entry.startsWith(`${name}.`)
-      ? (/\.(\d+)\.tmp(?:-journal)?$/.exec(entry) ?? [])
-      : [];
+    const [, pid] = entry.startsWith(`${name}.`) ? (/\.(\d+)\.tmp$/.exec(entry) ?? []) : [];
     if (pid !== undefined && !isRunning(Number(pid)))
       rmSync(join(dirname(file), entry), { force: true });
   }

@@ -1,4 +1,4 @@
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
+import { fastifyApolloHandler } from "@as-integrations/fastify";
 import cors from "@fastify/cors";
 import { type FastifyInstance, fastify } from "fastify";
 import type { GraphQLSchema } from "graphql";
@@ -34,11 +34,11 @@ export async function createServer(graph: ServedGraph, logLevel: string): Promis
     forceCloseConnections: "idle",
   });
   const apollo = apolloServer(graph.schema, graph.execute, (error) => app.log.error(error), [
-    fastifyApolloDrainPlugin(app),
     statusPlugin,
     costPlugin,
   ]);
   await apollo.start();
+  // Fastify has answered what was under way when it calls this.
   app.addHook("onClose", () => apollo.stop());
   await app.register(cors, { origin: "*", methods: ["GET", "HEAD", "POST"], maxAge: 86_400 });
 

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { type RunningServer, serveKenesh } from "../helpers/cli";
+import { REAL_PLACES } from "../helpers/real-graph";
+
+let server: RunningServer;
+
+beforeAll(async () => {
+  server = await serveKenesh(["--database", REAL_PLACES.file]);
+});
+
+afterAll(() => server.stop());
+
+const post = (body: unknown, headers: Record<string, string> = {}) =>
+  fetch(`${server.url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: JSON.stringify(body),
+  });
+
+test("answers a query over HTTP", async () => {
+  const response = await post({ query: '{ body(id: "ots") { acronym } }' });
+  expect(response.status).toBe(200);
+  expect(await response.json()).toEqual({ data: { body: { acronym: "OTS" } } });
+});
+
+test("any origin may read it", async () => {
+  const response = await post({ query: "{ __typename }" }, { origin: "https://example.org" });
+  expect(response.headers.get("access-control-allow-origin")).toBe("*");
+});
+
+test("a browser that opens /graphql lands in the playground", async () => {
+  const response = await fetch(`${server.url}/graphql`, {
+    headers: { accept: "text/html" },
+    redirect: "manual",
+  });
+  expect(response.status).toBe(302);
+  expect(response.headers.get("location")).toBe("/playground");
+});
+
+test("says whether it is live and ready, and from which revision", async () => {
+  const live = await fetch(`${server.url}/health/live`);
+  expect(await live.json()).toEqual({ status: "live" });
+  const ready = await fetch(`${server.url}/health/ready`);
+  expect(await ready.json()).toEqual({
+    status: "ready",
+    revision: expect.stringMatching(/^[0-9a-f]{64}$/),
+  });
+});
+
+test("gives its schema", async () => {
+  const response = await fetch(`${server.url}/schema.graphql`);
+  expect(await response.text()).toContain("type Conference implements Node");
+});
+
+test.each([
+  { query: "{ body(id: ", code: "GRAPHQL_PARSE_FAILED" },
+  { query: "{ bodyy { id } }", code: "GRAPHQL_VALIDATION_FAILED" },
+  { query: "{ bodies(first: 1000) { nodes { id } } }", code: "BAD_USER_INPUT" },
+  { query: '{ bodies(after: "x") { nodes { id } } }', code: "BAD_USER_INPUT" },
+  {
+    query:
+      "{ bodies(first: 100) { nodes { conferences(first: 100) { nodes { participations(first: 100) { nodes { id } } } } } } }",
+    code: "COST_LIMIT_EXCEEDED",
+  },
+])("$query is refused with $code and without a stack", async ({ query, code }) => {
+  const text = await (await post({ query })).text();
+  const { errors } = JSON.parse(text);
+  expect(errors[0].extensions.code).toBe(code);
+  expect(text).not.toMatch(/stacktrace|\.ts:|\.js:|select /i);
+});
+
+test("a body that is too large is refused", async () => {
+  const response = await post({ query: `{ __typename }${" ".repeat(300_000)}` });
+  expect(response.status).toBe(413);
+});
+
+test.each(["SIGTERM", "SIGINT"] as const)("%s ends it cleanly", async (signal) => {
+  const other = await serveKenesh(["--database", REAL_PLACES.file]);
+  expect((await fetch(`${other.url}/health/live`)).status).toBe(200);
+  expect(await other.stop(signal)).toBe(0);
+});

@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { join } from "node:path";
+
+/** The built program; `npm test` builds it first. */
+export const CLI = join(__dirname, "..", "..", "dist", "cli.js");
+
+/** How a run of the program ended, and what it said. */
+export interface Run {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs `kenesh` to its end. */
+export function kenesh(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Run> {
+  const child = spawnKenesh(args, environment);
+  const output = { stdout: "", stderr: "" };
+  for (const name of ["stdout", "stderr"] as const)
+    child[name]?.on("data", (chunk: Buffer) => {
+      output[name] += chunk.toString();
+    });
+  return new Promise((resolve) => child.on("close", (code) => resolve({ code, ...output })));
+}
+
+/** A server that runs until it is stopped. */
+export interface RunningServer {
+  readonly url: string;
+  /** Asks it to end. Gives the exit code. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
+}
+
+/** Starts `kenesh serve` on a free port, and waits until it says that it is ready. */
+export async function serveKenesh(
+  args: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<RunningServer> {
+  const child = spawnKenesh(["serve", "--port", "0", "--host", "127.0.0.1", ...args], environment);
+  const ended = new Promise<number | null>((resolve) => child.on("exit", resolve));
+  let said = "";
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stderr?.on("data", (chunk: Buffer) => {
+      said += chunk.toString();
+      const [, address] = /ready: (http:\S+)\//.exec(said) ?? [];
+      if (address !== undefined) resolve(address);
+    });
+    child.on("exit", () => reject(new Error(`the server ended: ${said}`)));
+  });
+  return {
+    url,
+    stop(signal = "SIGTERM") {
+      child.kill(signal);
+      return ended;
+    },
+  };
+}
+
+function spawnKenesh(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): ChildProcess {
+  return spawn(process.execPath, [CLI, ...args], {
+    env: { ...process.env, ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+}
