@@ -59,7 +59,7 @@ const targets = [
     name: "server",
     sources: () => [
       ...filesBelow(at("src")).filter(
-        (file) => file.endsWith(".ts") && !file.includes("playground"),
+        (file) => file.endsWith(".ts") && !file.startsWith(at("src", "web", "playground", "/")),
       ),
       at("tsconfig.json"),
     ],

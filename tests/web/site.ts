@@ -1,0 +1,102 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import Fastify from "fastify";
+import { buildSchema, graphql } from "graphql";
+import { type LandingFacts, registerWeb } from "../../src/web";
+
+/** The fields that the pages ask for. */
+export const schema = buildSchema(readFileSync(join(__dirname, "api.graphql"), "utf8"));
+
+const person = (name: string) => ({ __typename: "Person", name });
+
+const bishkek = {
+  name: "11th Summit of the Organization of Turkic States",
+  date: "2024-11-06",
+  startDate: "2024-11-06",
+  place: { name: "Bishkek", state: { name: "Kyrgyzstan" } },
+  participations: {
+    totalCount: 9,
+    nodes: [
+      { role: "HOST", participant: person("Sadyr Japarov") },
+      { role: "ATTENDEE", participant: person("Ilham Aliyev") },
+    ],
+  },
+};
+
+const ots = {
+  name: "Organization of Turkic States",
+  period: { edtf: "2009-10-03/.." },
+  officials: {
+    nodes: [{ person: person("Kubanychbek Omuraliev"), period: { edtf: "2022-11-11/.." } }],
+  },
+  conferences: { nodes: [bishkek] },
+};
+
+/** Facts as the server gives them, in the size of the real ones. */
+export const facts: LandingFacts = {
+  origin: "https://kenesh.example",
+  links: [
+    {
+      href: "playground/",
+      label: "Playground",
+      description: "Write and run queries, with examples.",
+    },
+    { href: "graphql", label: "GraphQL API", description: "POST a query here, from any origin." },
+    { href: "schema.graphql", label: "Schema", description: "Every type and field, documented." },
+    { href: "export", label: "Exports", description: "Lists as CSV, JSON, iCalendar and more." },
+    { href: "health/ready", label: "Status", description: "Whether the server can answer." },
+  ],
+  counts: [
+    { label: "bodies", count: 86 },
+    { label: "conferences", count: 472 },
+    { label: "people", count: 263 },
+    { label: "documents", count: 81 },
+    { label: "states", count: 31 },
+    { label: "sources", count: 1204 },
+  ],
+  revision: "3f9c1e5a7b20",
+  latestDate: "2026-03-07",
+  licence: { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" },
+  answer: {
+    conference: {
+      name: bishkek.name,
+      date: bishkek.date,
+      place: bishkek.place,
+      participations: {
+        totalCount: 9,
+        nodes: [
+          {
+            participant: { name: "Sadyr Japarov" },
+            office: { title: "President of the Kyrgyz Republic" },
+          },
+          {
+            participant: { name: "Ilham Aliyev" },
+            office: { title: "President of the Republic of Azerbaijan" },
+          },
+        ],
+      },
+      citations: [
+        { source: { publisher: "News.Central Asia" } },
+        { source: { publisher: "Dunya" } },
+        { source: { publisher: "Magyar Nemzet" } },
+        { source: { publisher: "Trend" } },
+      ],
+    },
+  },
+};
+
+/** Both pages and a small GraphQL endpoint, on a free port of this machine, below `path`. */
+export async function openSite(path = "") {
+  const app = Fastify();
+  await app.register(
+    async (below) => {
+      await registerWeb(below, () => facts);
+      below.post<{ Body: { query: string } }>("/graphql", ({ body }) =>
+        graphql({ schema, source: body.query, rootValue: { body: () => ots } }),
+      );
+    },
+    { prefix: path },
+  );
+  const origin = await app.listen({ host: "127.0.0.1", port: 0 });
+  return { origin, url: `${origin}${path}`, close: () => app.close() };
+}
