@@ -22,8 +22,8 @@ export interface LandingFacts {
   readonly counts: readonly LandingCount[];
   /** Which state of the data is served. */
   readonly revision: string;
-  /** Latest date that the data covers, EDTF. */
-  readonly latestDate: string;
+  /** How far the data reaches, a date; null when nothing tells. */
+  readonly latestDate: string | null;
   readonly licence: { readonly name: string; readonly url: string };
   /** The `data` of the answer to `LANDING_QUERY`; null leaves it out. */
   readonly answer: object | null;

@@ -54,7 +54,9 @@ const holdings = ({ counts, revision, latestDate }: LandingFacts): Html => html`
   <dl>${counts.map(
     ({ label, count }) => html`<div><dt>${label}</dt><dd>${number.format(count)}</dd></div>`,
   )}</dl>
-  <p class="covered">Revision <code>${revision}</code> of the data, up to <time>${latestDate}</time>.</p>
+  <p class="covered">Revision <code>${revision}</code> of the data${
+    latestDate ? html`, which reaches to <time>${latestDate}</time>` : ""
+  }.</p>
 </div></section>`;
 
 const pane = (className: string, caption: string, code: Html): Html => html`

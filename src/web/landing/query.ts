@@ -11,7 +11,7 @@ export const LANDING_QUERY = `query {
         office { title }
       }
     }
-    citations { source { publisher } }
+    citations { source { publisher { name } } }
   }
 }`;
 
@@ -21,7 +21,7 @@ export function curlOf(origin: string, query: string): string {
   return `curl ${origin}/graphql \\\n  -H 'content-type: application/json' \\\n  -d '${body}'`;
 }
 
-const WIDTH = 64;
+const WIDTH = 66;
 
 /**
  * JSON for people: two spaces of indent, and on one line what fits there. `column` is where the

@@ -26,7 +26,7 @@ a:hover { text-decoration-thickness: 2px; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; border-radius: 3px; }
 .skip { position: absolute; left: -100vw; }
 .skip:focus { left: 1rem; top: 1rem; padding: .5rem 1rem; background: var(--panel); z-index: 1; }
-.wide { max-width: 71rem; margin-inline: auto; padding-inline: clamp(1.25rem, 4vw, 3rem); }
+.wide { max-width: 76rem; margin-inline: auto; padding-inline: clamp(1.25rem, 4vw, 3rem); }
 h1, h2 { font-family: var(--serif); font-weight: 500; line-height: 1.15; text-wrap: balance; }
 h2 { margin: 0 0 .75rem; font-size: clamp(1.5rem, 1.2rem + 1.2vw, 2rem); }
 .logo { fill: var(--seat); }
@@ -70,7 +70,7 @@ time { white-space: nowrap; }
 .panes > * { min-width: 0; margin: 0; background: var(--panel); }
 @media (min-width: 60rem) { .two { grid-template-columns: 1fr 1fr; grid-template-rows: auto 1fr; } .answer { grid-row: span 2; } }
 figcaption { padding: .9rem 1.25rem 0; color: var(--soft); font-size: .8125rem; letter-spacing: .04em; }
-pre { margin: 0; padding: .75rem 1.25rem 1.25rem; overflow-x: auto; font: .84375rem/1.65 var(--mono); tab-size: 2; }
+pre { margin: 0; padding: .75rem 1.25rem 1.25rem; overflow-x: auto; font: .8125rem/1.65 var(--mono); tab-size: 2; }
 .shell pre { white-space: pre-wrap; overflow-wrap: anywhere; }
 .key { color: var(--key); } .string { color: var(--string); } .comment { color: var(--comment); }
 .word { color: var(--word); } .number { color: var(--accent); } .punctuation { color: var(--punctuation); }
@@ -87,5 +87,6 @@ footer { border-top: 1px solid var(--line); color: var(--soft); font-size: .9375
 footer .wide { padding-block: 2rem 3rem; }
 footer p { max-width: 46rem; margin: 0 0 .5rem; }
 code { font-family: var(--mono); font-size: .875em; overflow-wrap: anywhere; }
+pre code { font-size: inherit; overflow-wrap: inherit; }
 @media print { .skip, .top nav, .actions, .run, .graph { display: none; } }
 `;
