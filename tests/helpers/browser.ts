@@ -18,13 +18,11 @@ function chromiumPath(): string {
   const path = join(home, "chromium");
   if (existsSync(path)) return path;
   const scratch = mkdtempSync(`${home}-`);
-  const unpack =
-    'import("@sparticuz/chromium").then((chromium) => chromium.default.executablePath())';
-  execFileSync(process.execPath, ["--eval", unpack], {
-    cwd: __dirname,
-    env: { ...process.env, TMPDIR: scratch },
-  });
+  const unpack = "require(process.argv[1]).executablePath()";
   try {
+    execFileSync(process.execPath, ["--eval", unpack, require.resolve("@sparticuz/chromium")], {
+      env: { ...process.env, TMPDIR: scratch },
+    });
     renameSync(scratch, home);
   } catch (error) {
     rmSync(scratch, { recursive: true });

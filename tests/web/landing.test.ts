@@ -12,12 +12,13 @@ let site: Awaited<ReturnType<typeof openSite>>;
 let browser: Browser;
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), openBrowser()]);
+  site = await openSite();
+  browser = await openBrowser();
 });
 
 afterAll(async () => {
-  await browser.close();
   await site.close();
+  await browser.close();
 });
 
 test.each([

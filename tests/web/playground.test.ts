@@ -9,13 +9,15 @@ let below: Site;
 let browser: Browser;
 
 beforeAll(async () => {
-  [site, below, browser] = await Promise.all([openSite(), openSite("/kenesh"), openBrowser()]);
+  site = await openSite();
+  below = await openSite("/kenesh");
+  browser = await openBrowser();
 });
 
 afterAll(async () => {
-  await browser.close();
   await site.close();
   await below.close();
+  await browser.close();
 });
 
 /** Opens an address and waits until the editor shows a query. */
