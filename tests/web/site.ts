@@ -87,7 +87,7 @@ export const facts: LandingFacts = {
 
 /** Both pages and a small GraphQL endpoint, on a free port of this machine, below `path`. */
 export async function openSite(path = "") {
-  const app = Fastify();
+  const app = Fastify({ forceCloseConnections: true }); // a browser keeps its connections
   await app.register(
     async (below) => {
       await registerWeb(below, () => facts);
