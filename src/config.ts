@@ -23,6 +23,12 @@ export const SETTINGS = {
     default: "localhost",
     sentence: "The address to serve on; 0.0.0.0 is all of them.",
   },
+  publicUrl: {
+    variable: "KENESH_URL",
+    default: "",
+    sentence:
+      "The address that people reach the server by, without a slash at the end; else its own.",
+  },
   dataFolder: {
     variable: "KENESH_DATA",
     default: join(ROOT, "data"),
@@ -44,6 +50,8 @@ export const SETTINGS = {
 export interface Config {
   readonly port: number;
   readonly host: string;
+  /** Empty when it is not set. */
+  readonly publicUrl: string;
   readonly dataFolder: string;
   readonly migrationsFolder: string;
   readonly schemaFolder: string;
@@ -66,6 +74,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   return {
     port: readPort(read(SETTINGS.port)),
     host: read(SETTINGS.host),
+    publicUrl: read(SETTINGS.publicUrl),
     dataFolder: read(SETTINGS.dataFolder),
     migrationsFolder: join(ROOT, "migrations"),
     schemaFolder: join(ROOT, "schema"),

@@ -41,11 +41,12 @@ const say = (message) => process.stderr.write(`${message}\n`);
 /** Installs packages when the lock changed since, or when tests need more than what is there. */
 function install({ dev }) {
   const stamp = at("node_modules", ".kenesh-installed");
-  const wanted = fingerprint([at("package.json"), at("package-lock.json")]);
-  const [installed, scope] = readOr(stamp, "").split(" ");
-  if (installed === wanted && (scope === "all" || !dev)) return;
+  const wanted = fingerprint([at("package-lock.json")]);
+  // What only tests need stays once it is there: leaving it out would remove it.
+  const withDev = dev || existsSync(at("node_modules", "jest"));
+  const isInstalled = readOr(stamp, "") === `${wanted} ${withDev ? "all" : "run"}`;
+  if (isInstalled) return;
 
-  const withDev = dev || scope === "all";
   say(withDev ? "Installing packages…" : "Installing what building and running need…");
   // `npm install` and not `npm ci`: the lock names optional packages of other platforms, and a
   // registry that lacks one of them makes `npm ci` refuse the lock.

@@ -8,6 +8,8 @@ import { compiler, interpreter } from "../graph/execute";
 import { mergeSupergraph } from "../graph/merge";
 import { createServer } from "../graph/server";
 import { subgraphs } from "../subgraphs";
+import { registerWeb } from "../web";
+import { landingFacts } from "../web/landing-facts";
 import { ensureDatabase } from "./build";
 import type { Environment } from "./environment";
 
@@ -33,7 +35,7 @@ export function serveCommand(environment: Environment): Command {
 }
 
 async function serve(environment: Environment, options: ServeOptions): Promise<void> {
-  const { migrationsFolder, logLevel } = environment.config;
+  const { migrationsFolder, logLevel, publicUrl } = environment.config;
   const places = { dataFolder: options.data, migrationsFolder, file: options.database };
   if (!ensureDatabase(environment, places)) {
     environment.setExitCode(1);
@@ -43,16 +45,16 @@ async function serve(environment: Environment, options: ServeOptions): Promise<v
   const supergraph = composeSupergraph(subgraphs);
   const schema = mergeSupergraph(supergraph);
   const execute = options.jit ? compiler(schema) : interpreter(schema);
-  const app = await createServer(
-    { schema, sdl: supergraph.apiSdl, execute, database: () => db },
-    logLevel,
-  );
+  const graph = { schema, sdl: supergraph.apiSdl, execute, database: () => db };
+  const app = await createServer(graph, logLevel);
+  const origin = () => publicUrl || addressOf(app, options.host);
+  await registerWeb(app, () => landingFacts(graph, origin()));
   await listen(app, options);
   environment.onStop(async () => {
     await app.close();
     db.close();
   });
-  environment.say(`Kenesh is ready: ${addressOf(app, options.host)}`);
+  environment.say(`Kenesh is ready: ${addressOf(app, options.host)}/`);
 }
 
 /** @throws UserError when the address cannot be listened on */
@@ -77,5 +79,5 @@ async function listen(app: FastifyInstance, { port, host }: ServeOptions): Promi
 function addressOf(app: FastifyInstance, host: string): string {
   const [address] = app.addresses();
   const isEverywhere = host === "0.0.0.0" || host === "::";
-  return `http://${isEverywhere ? "localhost" : host}:${typeof address === "object" ? address.port : ""}/`;
+  return `http://${isEverywhere ? "localhost" : host}:${typeof address === "object" ? address.port : ""}`;
 }

@@ -1,4 +1,5 @@
 import { fastifyApolloHandler } from "@as-integrations/fastify";
+import compress from "@fastify/compress";
 import cors from "@fastify/cors";
 import { type FastifyInstance, fastify } from "fastify";
 import type { GraphQLSchema } from "graphql";
@@ -11,6 +12,9 @@ import { statusPlugin } from "./http-status";
 
 /** The largest request body in bytes; a long query with its variables has some thousands. */
 const MOST_BODY_BYTES = 256 * 1024;
+
+/** Shorter answers are not worth compressing; they fit in one packet. */
+const LEAST_COMPRESSED_BYTES = 1_400;
 
 /** What a GraphQL server serves. */
 export interface ServedGraph {
@@ -40,6 +44,7 @@ export async function createServer(graph: ServedGraph, logLevel: string): Promis
   await apollo.start();
   // Fastify has answered what was under way when it calls this.
   app.addHook("onClose", () => apollo.stop());
+  await app.register(compress, { threshold: LEAST_COMPRESSED_BYTES });
   await app.register(cors, { origin: "*", methods: ["GET", "HEAD", "POST"], maxAge: 86_400 });
 
   const handle = fastifyApolloHandler(apollo, {
@@ -50,7 +55,7 @@ export async function createServer(graph: ServedGraph, logLevel: string): Promis
     url: "/graphql",
     preHandler: async (request, reply) => {
       const isBrowser = request.method === "GET" && request.headers.accept?.includes("text/html");
-      if (isBrowser && !request.url.includes("?")) return reply.redirect("/playground");
+      if (isBrowser && !request.url.includes("?")) return reply.redirect("playground/");
     },
     handler: handle,
   });

@@ -34,7 +34,7 @@ test("a browser that opens /graphql lands in the playground", async () => {
     redirect: "manual",
   });
   expect(response.status).toBe(302);
-  expect(response.headers.get("location")).toBe("/playground");
+  expect(response.headers.get("location")).toBe("playground/");
 });
 
 test("says whether it is live and ready, and from which revision", async () => {

@@ -13,7 +13,7 @@ export const discovery: Subgraph = {
   references: {},
   observe(entity, into) {
     const days = entity.date === null ? null : readPeriod(entity.date);
-    into.insert(nodes, { id: entity.id, type: entity.type, lastDay: days?.endLatest });
+    into.insert(nodes, { id: entity.id, type: entity.type, lastDay: days?.endEarliest });
   },
   finish: ({ revision, builtAt }, insert) => insert(build, { revision, builtAt }),
 };

@@ -6,7 +6,7 @@ export const nodes = sqliteTable(
   {
     id: text().primaryKey(),
     type: text().notNull(), // the name of its GraphQL type
-    /** The last day that it concerns, where it has a date; days since 1970-01-01. */
+    /** The earliest reading of the last day that it concerns, where it has a date; days since 1970. */
     lastDay: integer(),
   },
   (t) => [index("nodes_by_type").on(t.type, t.lastDay)],
