@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { commands } from "../../src/commands";
+import { readConfig, SETTINGS } from "../../src/config";
+import { openRealGraph } from "../helpers/real-graph";
+
+/** Everything that the READMEs show is run, and everything that there is has its line in them. */
+const ROOT = join(__dirname, "..", "..");
+const README = readFileSync(join(ROOT, "README.md"), "utf8");
+
+/** The code blocks of one language. */
+const blocks = (text: string, language: string) =>
+  [...text.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, "g"))].map(
+    ([, block = ""]) => block,
+  );
+
+let graph: ReturnType<typeof openRealGraph>;
+
+beforeAll(() => {
+  graph = openRealGraph();
+});
+
+afterAll(() => graph.close());
+
+test.each(blocks(README, "graphql"))("the query is answered: %s", async (query) => {
+  const { data, errors } = await graph.answer(query);
+  expect(errors).toBeUndefined();
+  expect(JSON.stringify(data).length).toBeGreaterThan(100);
+});
+
+test("the queries in commands are answered", async () => {
+  const bodies = [...README.matchAll(/-d '(\{.*\})'/g)].map(([, body = ""]) => JSON.parse(body));
+  expect(bodies.length).toBeGreaterThan(0);
+  for (const { query, variables } of bodies)
+    expect((await graph.answer(query, variables)).errors).toBeUndefined();
+});
+
+test("every setting has its line", () => {
+  for (const { variable } of Object.values(SETTINGS))
+    expect(README).toContain(`| \`${variable}\` |`);
+});
+
+test("every command has its line", () => {
+  const environment = {
+    config: readConfig({}),
+    ...{ write: () => {}, say: () => {}, setExitCode: () => {}, onStop: () => {} },
+    isTerminal: false,
+  };
+  for (const command of commands)
+    expect(README).toContain(`| \`npx kenesh ${command(environment).name()}\` |`);
+});
+
+test("every npm script that is named exists", () => {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+  const named = ["README.md", "src/README.md", "data/README.md"].flatMap((file) =>
+    [...readFileSync(join(ROOT, file), "utf8").matchAll(/npm run ([\w:-]+)/g)].map(
+      ([, name]) => name,
+    ),
+  );
+  expect(named.filter((name) => name === undefined || !(name in scripts))).toEqual([]);
+});
+
+test("every link to a file leads to one", () => {
+  for (const file of ["README.md", "src/README.md", "data/README.md"]) {
+    const text = readFileSync(join(ROOT, file), "utf8");
+    for (const [, link = ""] of text.matchAll(/\]\((?!https?:)([^)#]+)\)/g))
+      expect(() => readFileSync(join(ROOT, file, "..", link))).not.toThrow();
+  }
+});
