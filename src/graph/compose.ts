@@ -1,6 +1,13 @@
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import { type CompositionResult, composeServices } from "@theguild/federation-composition";
-import { type GraphQLSchema, lexicographicSortSchema, parse, print } from "graphql";
+import {
+  buildASTSchema,
+  type GraphQLSchema,
+  lexicographicSortSchema,
+  parse,
+  print,
+  printSchema,
+} from "graphql";
 import { UserError } from "../core/errors";
 import { type Subgraph, subgraphSchema } from "../core/subgraph";
 
@@ -63,6 +70,6 @@ export function composeSupergraph(
   return {
     subgraphs,
     supergraphSdl: `${print(result.supergraphDocumentNode)}\n`,
-    apiSdl: `${print(result.publicDocumentNode)}\n`,
+    apiSdl: `${printSchema(lexicographicSortSchema(buildASTSchema(result.publicDocumentNode)))}\n`,
   };
 }
