@@ -2,6 +2,7 @@ import type DataLoader from "dataloader";
 import { type GraphQLSchema, isAbstractType, isObjectType } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import type { Context } from "./context";
+import { callDirectly } from "./direct-calls";
 import type { AnyCollection, Entity, Sink } from "./records/collection";
 
 type AnyClass = new (...args: never[]) => object;
@@ -48,6 +49,7 @@ export function subgraphSchema(subgraph: Subgraph): GraphQLSchema {
     validate: false,
     skipCheck: true,
   });
+  callDirectly(schema, subgraph.resolvers);
   for (const type of Object.values(schema.getTypeMap())) {
     if (isAbstractType(type)) type.resolveType = ({ __typename }) => __typename;
     // Rows are plain objects: what they are is known by where they come from, not by their class.
