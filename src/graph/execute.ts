@@ -2,6 +2,7 @@ import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema } 
 import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
 import { LRUCache } from "lru-cache";
 import type { Context } from "../core/context";
+import { NeededColumns } from "../core/database/needed-columns";
 
 /** One operation to be executed. The document is valid for the schema. */
 export interface ExecutionRequest {
@@ -11,17 +12,42 @@ export interface ExecutionRequest {
   readonly context: Context;
 }
 
-/** Executes operations of one schema. */
+/** Executes operations of one schema. The same document object is the same operation. */
 export type Execute = (request: ExecutionRequest) => Promise<ExecutionResult>;
 
 /** How many compiled operations are kept; each takes some ten kilobytes. */
 const MOST_COMPILED = 500;
 
-/** What is known of an operation: seen once, compiled, or not compilable. */
-type Known = "seen" | "interpreted" | CompiledQuery;
-
 /** Executes with graphql-js, which walks the document each time. */
 export function interpreter(schema: GraphQLSchema): Execute {
+  return learning(interpreting(schema));
+}
+
+/**
+ * Executes with graphql-jit, which compiles a document to a function.
+ *
+ * A document is compiled when it comes a second time: compiling costs more than interpreting once.
+ * What cannot be compiled is interpreted.
+ */
+export function compiler(schema: GraphQLSchema): Execute {
+  return learning(compiling(schema, interpreting(schema)));
+}
+
+/** Lets an operation read only the columns that it needs, which it shows when it first runs. */
+function learning(execute: Execute): Execute {
+  const known = new WeakMap<DocumentNode, Map<string, NeededColumns>>();
+  return async (request) => {
+    const { db, kept } = request.context;
+    const needed = forOperation(known, request, () => new NeededColumns());
+    try {
+      return await execute({ ...request, context: { db: db.reading(needed), kept } });
+    } finally {
+      needed.learned();
+    }
+  };
+}
+
+function interpreting(schema: GraphQLSchema): Execute {
   return async ({ document, operationName, variables, context }) =>
     execute({
       schema,
@@ -32,39 +58,57 @@ export function interpreter(schema: GraphQLSchema): Execute {
     });
 }
 
-/**
- * Executes with graphql-jit, which compiles a document to a function.
- *
- * A document is compiled when it comes a second time: compiling costs more than interpreting once.
- * What cannot be compiled is interpreted. The same document object is the same operation.
- */
-export function compiler(schema: GraphQLSchema): Execute {
-  const interpret = interpreter(schema);
-  const known = new LRUCache<DocumentNode, Map<string, Known>>({ max: MOST_COMPILED });
+/** What is known of an operation: seen so many times, compiled, or not compilable. */
+interface Known {
+  times: number;
+  compiled: CompiledQuery | null;
+}
 
+function compiling(schema: GraphQLSchema, interpret: Execute): Execute {
+  const known = new LRUCache<DocumentNode, Map<string, Known>>({ max: MOST_COMPILED });
   return async (request) => {
-    const { document, operationName, variables, context } = request;
-    const operations = known.get(document) ?? new Map<string, Known>();
-    if (operations.size === 0) known.set(document, operations);
-    const name = operationName ?? "";
-    let operation = operations.get(name);
-    if (operation === undefined) operations.set(name, "seen");
-    else if (operation === "seen")
-      operations.set(name, (operation = compile(schema, document, operationName)));
-    if (typeof operation !== "object") return interpret(request);
-    return operation.query(undefined, context, variables ?? {});
+    const operation = forOperation(known, request, () => ({ times: 0, compiled: null }));
+    operation.times += 1;
+    if (operation.times === 2) operation.compiled = compile(schema, request);
+    if (operation.compiled === null) return interpret(request);
+    return operation.compiled.query(undefined, request.context, request.variables ?? {});
   };
 }
 
 function compile(
   schema: GraphQLSchema,
-  document: DocumentNode,
-  operationName: string | null | undefined,
-): CompiledQuery | "interpreted" {
+  { document, operationName }: ExecutionRequest,
+): CompiledQuery | null {
   // A response name `__proto__` is lost in compiled code, as it is written as an object literal.
-  if (/\b__proto__\b/.test(document.loc?.source.body ?? "__proto__")) return "interpreted";
+  if (/\b__proto__\b/.test(document.loc?.source.body ?? "__proto__")) return null;
   const compiled = compileQuery(schema, document, operationName ?? undefined, {
     useExperimentalPathBasedSkipInclude: true,
   });
-  return isCompiledQuery(compiled) ? compiled : "interpreted";
+  return isCompiledQuery(compiled) ? compiled : null;
+}
+
+/** Documents with something known of each of their operations. */
+interface ByDocument<Value> {
+  get(document: DocumentNode): Map<string, Value> | undefined;
+  set(document: DocumentNode, operations: Map<string, Value>): unknown;
+}
+
+/** What is known of an operation, made when it comes for the first time. */
+function forOperation<Value>(
+  known: ByDocument<Value>,
+  { document, operationName }: ExecutionRequest,
+  make: () => Value,
+): Value {
+  let operations = known.get(document);
+  if (operations === undefined) {
+    operations = new Map();
+    known.set(document, operations);
+  }
+  const name = operationName ?? "";
+  let value = operations.get(name);
+  if (value === undefined) {
+    value = make();
+    operations.set(name, value);
+  }
+  return value;
 }

@@ -1,16 +1,17 @@
 import Sqlite from "better-sqlite3";
 import { UserError } from "../errors";
+import { NeededColumns } from "./needed-columns";
 import type { Query, Values } from "./query";
-
-/** What was run, for those who count it. */
-export type StatementListener = (text: string, rows: number) => void;
+import { Reader, type StatementListener } from "./reader";
 
 /** A read-only database. Every statement is prepared once. */
 export interface Database {
   /** The build that is in the file: the same data gives the same revision. */
   readonly revision: string;
-  /** All rows of a statement. */
+  /** All rows of a statement. They are read by their properties, and cannot be spread. */
   all<Row>(query: Query<Row>, values?: Values): Row[];
+  /** The same database as an operation reads it: only the columns that it needs. */
+  reading(needed: NeededColumns): Database;
   /** Calls back for each statement that runs, until the returned function is called. */
   listen(listener: StatementListener): () => void;
   close(): void;
@@ -30,31 +31,20 @@ const READ_PRAGMAS = [
  */
 export function openDatabase(file: string): Database {
   const connection = connect(file);
-  const prepared = new Map<Query<unknown>, Sqlite.Statement<unknown[]>>();
-  const listeners = new Set<StatementListener>();
-
-  const statementOf = (query: Query<unknown>) => {
-    const known = prepared.get(query);
-    if (known !== undefined) return known;
-    const statement = connection.prepare<unknown[]>(query.text);
-    prepared.set(query, statement);
-    return statement;
-  };
-
-  return {
-    revision: readRevision(connection, file),
-    all<Row>(query: Query<Row>, values: Values = {}): Row[] {
+  const reader = new Reader(connection);
+  const readWith =
+    (needed: NeededColumns): Database["all"] =>
+    <Row>(query: Query<Row>, values: Values = {}) =>
       // The rows' type is the promise of whoever wrote the statement; see `query`.
-      const rows = statementOf(query).all(query.bind(values)) as Row[];
-      for (const listener of listeners) listener(query.text, rows.length);
-      return rows;
-    },
-    listen(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+      reader.read(query, values, needed) as Row[];
+  const database: Database = {
+    revision: readRevision(connection, file),
+    all: readWith(new NeededColumns()),
+    reading: (needed) => ({ ...database, all: readWith(needed) }),
+    listen: (listener) => reader.listen(listener),
     close: () => connection.close(),
   };
+  return database;
 }
 
 /** The revision in a database file, or null when there is none that can be read. */

@@ -17,14 +17,7 @@ import { connectionType } from "../../core/paging/connection";
 import { PageArgs } from "../../core/paging/page-args";
 import type { Connection } from "../../core/paging/pages";
 import { CitingType } from "./cited-types";
-import {
-  type CitationRow,
-  citationPages,
-  openQuestionById,
-  publisherById,
-  sourceById,
-  sourcePages,
-} from "./loaders";
+import { citationPages, openQuestionById, publisherById, sourceById, sourcePages } from "./loaders";
 import { Publisher } from "./publisher";
 import { Source } from "./source";
 import { SourcesArgs, sourceConditions } from "./source-filter";
@@ -79,20 +72,23 @@ export class SourceResolver {
   }
 }
 
-/** What cites, in place of the citations. The rows keep what their cursors are made of. */
-function citing(rows: Connection<CitationRow>, ctx: Context): Connection<CitationRow & Reference> {
+/** What a citation says of what cites, by which a list of citations is ordered. */
+type Citing = Readonly<Record<"entityType" | "entityId", string>>;
+
+/** What cites, in place of the citations; the cursors stay those of the citations. */
+function citing(rows: Connection<Citing>, ctx: Context): Connection<Reference> {
   return {
-    ...rows,
-    page: async () => {
+    totalCount: rows.totalCount,
+    async page() {
       const page = await rows.page();
       return { ...page, rows: await Promise.all(page.rows.map((row) => toNode(row, ctx))) };
     },
+    cursorOf: ({ __typename, id }) => rows.cursorOf({ entityType: __typename, entityId: id }),
   };
 }
 
 /** Open questions are our own and come whole; everything else is made whole by its owner. */
-async function toNode(row: CitationRow, ctx: Context): Promise<CitationRow & Reference> {
-  const { entityId: id, entityType: __typename } = row;
+async function toNode({ entityId: id, entityType: __typename }: Citing, ctx: Context) {
   const own = __typename === "OpenQuestion" ? await openQuestionById(ctx).load(id) : null;
-  return { ...own, ...row, __typename, id };
+  return own ?? { __typename, id };
 }
