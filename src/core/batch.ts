@@ -3,8 +3,34 @@ import { type Column, type SQL, sql, type Table } from "drizzle-orm";
 import { perRequest } from "./context";
 import { columnsOf, givenList, query } from "./database/query";
 
-/** One row by its key, or null where there is none. */
-export type RowLoader<Row> = DataLoader<string, Row | null>;
+/** One row by its key, or null where there is none. Each is read once for each request. */
+export class RowLoader<Row> extends DataLoader<string, Row | null> {
+  readonly #found = new Map<string, Row>();
+  readonly #asked = new Set<string>();
+  readonly #read: (keys: readonly string[]) => Iterable<readonly [string, Row]>;
+
+  /** @param read reads the rows of keys, each with its key; a key without a row has none */
+  constructor(read: (keys: readonly string[]) => Iterable<readonly [string, Row]>) {
+    super(async (keys) => {
+      this.loadNow(keys);
+      return keys.map((key) => this.found(key));
+    });
+    this.#read = read;
+  }
+
+  /** Reads the rows of all these keys at once, so that `found` has them and no promise is needed. */
+  loadNow(keys: readonly string[]): void {
+    const unread = keys.filter((key) => !this.#asked.has(key) && this.#asked.add(key));
+    if (unread.length === 0) return;
+    for (const [key, row] of this.#read(unread)) this.#found.set(key, row);
+  }
+
+  /** The row of a key that was read, or null where there is none. */
+  found(key: string): Row | null {
+    return this.#found.get(key) ?? null;
+  }
+}
+
 /** All rows of a key; none is an empty list. */
 export type RowsLoader<Row> = DataLoader<string, Row[]>;
 
@@ -30,13 +56,10 @@ export function entityById<T extends Table & { readonly id: Column }>(table: T, 
 export function oneBy<Row>(statement: SQL, keyOf: (row: Row) => string) {
   const rows = query<Row>(statement);
   return perRequest(
-    (context): RowLoader<Row> =>
-      new DataLoader(async (keys) => {
-        const found = new Map<string, Row>();
-        for (const row of context.db.all(rows, { keys: JSON.stringify(keys) }))
-          found.set(keyOf(row), row);
-        return keys.map((key) => found.get(key) ?? null);
-      }),
+    ({ db }) =>
+      new RowLoader<Row>((keys) =>
+        db.all(rows, { keys: JSON.stringify(keys) }).map((row) => [keyOf(row), row] as const),
+      ),
   );
 }
 

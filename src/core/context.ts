@@ -1,4 +1,5 @@
 import type { Database } from "./database/database";
+import { keptIn } from "./kept";
 
 /** What a resolver is given with each request. One context serves one operation. */
 export interface Context {
@@ -19,10 +20,6 @@ export function perRequest<Made>(make: (context: Context) => Made): (context: Co
 
 /** What the request keeps under a key, made when it is first asked for. */
 export function keptBy<Made>(context: Context, key: unknown, make: () => Made): Made {
-  const known = context.kept.get(key);
   // Only `make` writes under this key, so what is there is of its type.
-  if (known !== undefined) return known as Made;
-  const made = make();
-  context.kept.set(key, made);
-  return made;
+  return keptIn(context.kept as Map<unknown, Made>, key, make);
 }

@@ -1,6 +1,6 @@
-import type DataLoader from "dataloader";
 import { type GraphQLSchema, isAbstractType, isObjectType } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
+import type { RowLoader } from "./batch";
 import type { Context } from "./context";
 import { callDirectly } from "./direct-calls";
 import type { AnyCollection, Entity, Sink } from "./records/collection";
@@ -8,7 +8,7 @@ import type { AnyCollection, Entity, Sink } from "./records/collection";
 type AnyClass = new (...args: never[]) => object;
 
 /** Loads entities of a type by their key, in batches. */
-export type ReferenceLoader = (context: Context) => DataLoader<string, object | null>;
+export type ReferenceLoader = (context: Context) => RowLoader<object>;
 
 /** A build of the database. */
 export interface Build {

@@ -3,6 +3,7 @@ import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
 import { LRUCache } from "lru-cache";
 import type { Context } from "../core/context";
 import { NeededColumns } from "../core/database/needed-columns";
+import { type Keeper, keptIn } from "../core/kept";
 
 /** One operation to be executed. The document is valid for the schema. */
 export interface ExecutionRequest {
@@ -87,28 +88,12 @@ function compile(
   return isCompiledQuery(compiled) ? compiled : null;
 }
 
-/** Documents with something known of each of their operations. */
-interface ByDocument<Value> {
-  get(document: DocumentNode): Map<string, Value> | undefined;
-  set(document: DocumentNode, operations: Map<string, Value>): unknown;
-}
-
 /** What is known of an operation, made when it comes for the first time. */
 function forOperation<Value>(
-  known: ByDocument<Value>,
+  known: Keeper<DocumentNode, Map<string, Value>>,
   { document, operationName }: ExecutionRequest,
   make: () => Value,
 ): Value {
-  let operations = known.get(document);
-  if (operations === undefined) {
-    operations = new Map();
-    known.set(document, operations);
-  }
-  const name = operationName ?? "";
-  let value = operations.get(name);
-  if (value === undefined) {
-    value = make();
-    operations.set(name, value);
-  }
-  return value;
+  const operations = keptIn(known, document, () => new Map<string, Value>());
+  return keptIn(operations, operationName ?? "", make);
 }

@@ -73,7 +73,7 @@ function resolvedField(
   owners: Owners,
 ): GraphQLFieldConfig<unknown, Context> {
   const resolve = fieldOf(home.schema, typeName, fieldName)?.resolve;
-  const completed = completeStubs({ resolve, fieldName, home, type: config.type, schema, owners });
+  const completed = completeStubs({ resolve, home, type: config.type, schema, owners });
   return completed === undefined ? config : { ...config, resolve: completed };
 }
 

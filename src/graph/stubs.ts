@@ -1,6 +1,5 @@
 import {
   defaultFieldResolver,
-  type FieldNode,
   type GraphQLFieldResolver,
   type GraphQLOutputType,
   type GraphQLResolveInfo,
@@ -9,16 +8,19 @@ import {
   isAbstractType,
   isCompositeType,
   isObjectType,
-  Kind,
-  type SelectionSetNode,
 } from "graphql";
+import type { RowLoader } from "../core/batch";
 import type { Context } from "../core/context";
+import { rowsWith } from "../core/database/row";
+import { keptIn } from "../core/kept";
 import type { BuiltSubgraph, Owners } from "./compose";
+import { SelectionNeeds } from "./selection-needs";
+
+type Resolve = GraphQLFieldResolver<unknown, Context>;
 
 /** A field whose value may be a stub of another subgraph's entity. */
 interface BorderField {
-  readonly resolve: GraphQLFieldResolver<unknown, Context> | undefined;
-  readonly fieldName: string;
+  readonly resolve: Resolve | undefined;
   readonly home: BuiltSubgraph;
   readonly type: GraphQLOutputType;
   readonly schema: GraphQLSchema;
@@ -31,26 +33,38 @@ interface Stub {
   readonly __typename?: string;
 }
 
+/** The loader that makes a stub whole; null where the stub is all that is asked for. */
+type LoaderOf = (stub: Stub, context: Context, info: GraphQLResolveInfo) => Loader;
+type Loader = RowLoader<object> | null;
+
+/** Makes a stub whole that `loadTogether` was given. */
+type Complete = (stub: Stub) => object | null;
+
 /**
  * The resolver of a field that makes stubs whole, or the field's own resolver when no stub can
  * come out of it.
  */
-export function completeStubs(
-  field: BorderField,
-): GraphQLFieldResolver<unknown, Context> | undefined {
-  const { resolve } = field;
+export function completeStubs(field: BorderField): Resolve | undefined {
   const named = getNamedType(field.type);
-  if (!isCompositeType(named)) return resolve;
+  if (!isCompositeType(named)) return field.resolve;
   const possible = isObjectType(named) ? [named] : field.schema.getPossibleTypes(named);
-  const foreign = possible.filter(({ name }) => isForeign(field, name));
-  if (foreign.length === 0) return resolve;
-  const own = resolve ?? defaultFieldResolver;
-  const complete = completer(field, isAbstractType(named) ? null : named.name);
+  if (!possible.some(({ name }) => isForeign(field, name))) return field.resolve;
+
+  const resolve = field.resolve ?? defaultFieldResolver;
+  const loaderOf = loaders(field, isAbstractType(named) ? null : named.name);
+  const completed = new WeakMap<readonly object[], Map<unknown, Complete>>();
   return (source, args, context, info) => {
-    const value = own(source, args, context, info);
-    return isPromise(value)
-      ? value.then((settled) => complete(settled, context, info))
-      : complete(value, context, info);
+    const value: unknown = resolve(source, args, context, info);
+    const loaderOfStub = (stub: Stub) => loaderOf(stub, context, info);
+    if (isPromise(value)) return value.then((settled) => loadLater(settled, loaderOfStub));
+    const rows = rowsWith(source);
+    if (rows === null || !isStub(value)) return loadLater(value, loaderOfStub);
+    const ofRows = keptIn(completed, rows, () => new Map<unknown, Complete>());
+    const complete = keptIn(ofRows, info.fieldNodes, () => {
+      const stubs = rows.map((row) => resolve(row, args, context, info)).filter(isStub);
+      return loadTogether(stubs, loaderOfStub);
+    });
+    return complete(value);
   };
 }
 
@@ -59,71 +73,44 @@ function isForeign({ owners, home }: BorderField, typeName: string): boolean {
   return owner !== undefined && owner !== home;
 }
 
-/** Makes a value whole: one stub, or a list of them, or nothing. */
-function completer(field: BorderField, typeName: string | null) {
+function loaders(field: BorderField, typeName: string | null): LoaderOf {
   const needs = new SelectionNeeds(field.schema, field.owners);
-  const one = (stub: Stub | null | undefined, context: Context, info: GraphQLResolveInfo) => {
-    if (stub == null) return stub;
+  return (stub, context, info) => {
     const name = typeName ?? stub.__typename ?? "";
-    if (!isForeign(field, name) || !needs.moreThanKey(info, name)) return stub;
-    const load = field.owners.get(name)?.definition.references[name];
-    return load === undefined ? stub : load(context).load(stub.id);
+    if (!isForeign(field, name) || !needs.moreThanKey(info, name)) return null;
+    return field.owners.get(name)?.definition.references[name]?.(context) ?? null;
   };
-  return (value: unknown, context: Context, info: GraphQLResolveInfo) =>
-    // A field that leads to an entity gives its stub, or a list of stubs.
-    Array.isArray(value)
-      ? allSettled(value.map((stub: Stub | null) => one(stub, context, info)))
-      : one(value as Stub | null, context, info);
 }
 
-/** Knows what a selection asks of an entity. Decides once for each field node of a document. */
-class SelectionNeeds {
-  readonly #decided = new WeakMap<FieldNode, Map<string, boolean>>();
-
-  constructor(
-    readonly schema: GraphQLSchema,
-    readonly owners: Owners,
-  ) {}
-
-  /** Whether more than the key of a type is selected, of what its owner knows. */
-  moreThanKey(info: GraphQLResolveInfo, typeName: string): boolean {
-    const [node, another] = info.fieldNodes;
-    // The same node may be merged with different others in different places of a document.
-    if (node === undefined || another !== undefined) return this.#decide(info, typeName);
-    let byType = this.#decided.get(node);
-    if (byType === undefined) this.#decided.set(node, (byType = new Map()));
-    let decision = byType.get(typeName);
-    if (decision === undefined) byType.set(typeName, (decision = this.#decide(info, typeName)));
-    return decision;
-  }
-
-  #decide(info: GraphQLResolveInfo, typeName: string): boolean {
-    const ownerType = this.owners.get(typeName)?.schema.getType(typeName);
-    const known = isObjectType(ownerType) ? ownerType.getFields() : {};
-    const needs = (set: SelectionSetNode | undefined): boolean =>
-      set?.selections.some((selection) => {
-        if (selection.kind === Kind.FIELD)
-          return selection.name.value !== "id" && selection.name.value in known;
-        const fragment =
-          selection.kind === Kind.FRAGMENT_SPREAD
-            ? info.fragments[selection.name.value]
-            : selection;
-        const condition = fragment?.typeCondition?.name.value;
-        return this.#applies(condition, typeName) && needs(fragment?.selectionSet);
-      }) ?? false;
-    return info.fieldNodes.some((node) => needs(node.selectionSet));
-  }
-
-  #applies(condition: string | undefined, typeName: string): boolean {
-    if (condition === undefined || condition === typeName) return true;
-    const [above, type] = [this.schema.getType(condition), this.schema.getType(typeName)];
-    return isAbstractType(above) && isObjectType(type) && this.schema.isSubType(above, type);
-  }
+/**
+ * Loads what the stubs of all rows lead to that were read together: one statement for a type, and no
+ * promise for a row.
+ */
+function loadTogether(stubs: readonly Stub[], loaderOf: (stub: Stub) => Loader): Complete {
+  const types = new Map<string | undefined, { readonly loader: Loader; readonly ids: string[] }>();
+  const typeOf = (stub: Stub) =>
+    keptIn(types, stub.__typename, () => ({ loader: loaderOf(stub), ids: [] }));
+  for (const stub of stubs) typeOf(stub).ids.push(stub.id);
+  for (const { loader, ids } of types.values()) loader?.loadNow(ids);
+  return (stub: Stub) => {
+    const { loader } = typeOf(stub);
+    return loader === null ? stub : loader.found(stub.id);
+  };
 }
 
-/** One promise for a list with promises in it, which compiled execution does not look for. */
-function allSettled(values: readonly unknown[]): unknown {
-  return values.some(isPromise) ? Promise.all(values) : values;
+/** Makes a stub whole, or a list of them, together with what else is asked for by then. */
+function loadLater(value: unknown, loaderOf: (stub: Stub) => Loader): unknown {
+  const whole = (stub: Stub | null | undefined) =>
+    stub == null ? null : (loaderOf(stub)?.load(stub.id) ?? stub);
+  // A field that leads to an entity gives its stub, or a list of stubs.
+  if (!Array.isArray(value)) return whole(value as Stub | null);
+  const all = value.map(whole);
+  // One promise for a list with promises in it, which compiled execution does not look for.
+  return all.some(isPromise) ? Promise.all(all) : all;
+}
+
+function isStub(value: unknown): value is Stub {
+  return typeof value === "object" && value !== null && "id" in value;
 }
 
 function isPromise(value: unknown): value is Promise<unknown> {

@@ -74,7 +74,7 @@ function later(rowid: number, name: string) {
   };
 }
 
-/** The rows that were read together with one, itself included; none where it is no table's row. */
-export function siblingsOf(row: unknown): readonly object[] {
-  return row instanceof Row ? row.$batch.rows : [];
+/** The rows that were read together with one, itself included; null where it is no table's row. */
+export function rowsWith(row: unknown): readonly object[] | null {
+  return row instanceof Row ? row.$batch.rows : null;
 }
