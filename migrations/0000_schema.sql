@@ -95,6 +95,21 @@ CREATE TABLE `nodes` (
 );
 --> statement-breakpoint
 CREATE INDEX `nodes_by_type` ON `nodes` (`type`,`last_day`);--> statement-breakpoint
+CREATE TABLE `search_names` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`node_id` text NOT NULL,
+	`type` text NOT NULL,
+	`text` text NOT NULL,
+	`lang` text,
+	`exact` text NOT NULL,
+	`folded` text NOT NULL,
+	`skeleton` text NOT NULL,
+	`whole` text NOT NULL,
+	`along` text NOT NULL,
+	`importance` real NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `search_names_by_whole` ON `search_names` (`whole`);--> statement-breakpoint
 CREATE TABLE `documents` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,

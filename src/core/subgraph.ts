@@ -3,7 +3,7 @@ import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import type { RowLoader } from "./batch";
 import type { Context } from "./context";
 import { callDirectly } from "./direct-calls";
-import type { AnyCollection, Entity, Sink } from "./records/collection";
+import type { AnyCollection, ConnectedEntity, Entity, Sink } from "./records/collection";
 
 type AnyClass = new (...args: never[]) => object;
 
@@ -16,6 +16,8 @@ export interface Build {
   readonly revision: string;
   /** ISO 8601, UTC. */
   readonly builtAt: string;
+  /** Everything with an id, in the order in which it was read. */
+  readonly entities: readonly ConnectedEntity[];
 }
 
 /** One domain of the graph: its types, its data, its tables. Subgraphs do not know each other. */
@@ -33,7 +35,7 @@ export interface Subgraph {
   readonly collections?: readonly AnyCollection[];
   /** Is told of every entity in the data, its own and others'. */
   observe?(entity: Entity, into: Sink): void;
-  /** Is told last of the build itself. */
+  /** Is told last of the build itself, with all that is in it. */
   finish?(build: Build, insert: Sink["insert"]): void;
 }
 

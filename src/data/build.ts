@@ -3,6 +3,7 @@ import type { Subgraph } from "../core/subgraph";
 import { type CheckedData, checkData } from "./check";
 import type { Problem } from "./problem";
 import { revisionOfData } from "./revision";
+import { inserterInto } from "./rows";
 import { type Progress, writeDatabase } from "./write";
 
 /** Where a build reads and writes. */
@@ -31,12 +32,9 @@ export function buildDatabase(
   const revision = revisionOfData(places.dataFolder, places.migrationsFolder);
   const checked = checkData(places.dataFolder, subgraphs);
   if (checked.problems.length > 0) return { built: false, problems: checked.problems };
-  const build = { revision, builtAt: new Date().toISOString() };
-  for (const subgraph of subgraphs)
-    subgraph.finish?.(build, (table, row) => {
-      const rows = checked.rows.get(table) ?? [];
-      checked.rows.set(table, [...rows, row]);
-    });
+  const build = { revision, builtAt: new Date().toISOString(), entities: checked.entities };
+  const insert = inserterInto(checked.rows);
+  for (const subgraph of subgraphs) subgraph.finish?.(build, insert);
   writeDatabase(places.file, places.migrationsFolder, checked.rows, progress);
   return { built: true, revision, checked };
 }

@@ -1,19 +1,17 @@
-import type { Table } from "drizzle-orm";
-import type { AnyCollection, Entity, Located, Sink } from "../core/records/collection";
+import type { AnyCollection, ConnectedEntity, Located, Sink } from "../core/records/collection";
 import { referencesIn } from "../core/records/references";
 import type { Subgraph } from "../core/subgraph";
+import { EntityIndex } from "./entity-index";
 import { type Path, type Problem, problemAt, sortProblems } from "./problem";
 import { type RawRecord, readData } from "./read";
+import { inserterInto, type Rows } from "./rows";
 import { didYouMean } from "./suggest";
 import { validateRecord } from "./validate";
-
-/** Rows by table, in the order in which tables are first written. */
-export type Rows = Map<Table, Record<string, unknown>[]>;
 
 /** What is in a data folder: the rows to be written, or what is wrong. */
 export interface CheckedData {
   readonly records: number;
-  readonly entities: readonly Entity[];
+  readonly entities: readonly ConnectedEntity[];
   readonly rows: Rows;
   /** Sorted by place; empty when all is right. */
   readonly problems: readonly Problem[];
@@ -51,66 +49,45 @@ export function checkData(folder: string, subgraphs: readonly Subgraph[]): Check
   problems.push(...known.problems);
   for (const each of read) if (each.isValid) problems.push(...danglingReferences(each, known));
   problems.push(...crossChecks(collections, read));
-  observeAll(subgraphs, rows, known);
+  const entities = known.connected(connectionsIn(read));
+  observeAll(subgraphs, entities, sinkInto(rows, known, null));
 
   return {
     records: read.length,
-    entities: known.entities.map(({ entity }) => entity),
+    entities,
     rows,
     problems: sortProblems(problems),
   };
 }
 
-function observeAll(subgraphs: readonly Subgraph[], rows: Rows, known: EntityIndex): void {
-  const sink = sinkInto(rows, known, null);
-  for (const subgraph of subgraphs)
-    for (const { entity } of known.entities) subgraph.observe?.(entity, sink);
+function observeAll(
+  subgraphs: readonly Subgraph[],
+  entities: readonly ConnectedEntity[],
+  sink: Sink,
+): void {
+  for (const subgraph of subgraphs) for (const entity of entities) subgraph.observe?.(entity, sink);
 }
 
-/** Which ids there are, of which type, and where they were read. */
-class EntityIndex {
-  readonly entities: { readonly entity: Entity; readonly raw: RawRecord | null }[] = [];
-  readonly problems: Problem[] = [];
-  readonly #byId = new Map<string, { readonly type: string; readonly raw: RawRecord | null }>();
-
-  add(entity: Entity, raw: RawRecord | null): void {
-    const earlier = this.#byId.get(entity.id);
-    if (earlier !== undefined && raw !== null) {
-      const place = earlier.raw?.file.shownPath ?? "another record";
-      const message = `"${entity.id}" is also the id of a ${earlier.type} in ${place}, expected an id of its own`;
-      this.problems.push(problemAt(raw.file, raw.path, message));
-      return;
-    }
-    this.#byId.set(entity.id, { type: entity.type, raw });
-    this.entities.push({ entity, raw });
+/** How many references lead from a record and to it. Sources are evidence, no connection. */
+function connectionsIn(read: readonly ReadRecord[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  const add = (id: string) => counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const { raw, record, isValid } of read) {
+    if (!isValid) continue;
+    for (const { id, types } of referencesIn(record, raw.collection.record))
+      if (!types.includes("Source")) {
+        add(id);
+        add(raw.collection.idOf(record as never));
+      }
   }
-
-  /** Makes an id known without an entity: references to it resolve. */
-  addId(id: string, type: string, raw: RawRecord | null): void {
-    this.#byId.set(id, { type, raw });
-  }
-
-  typeOf(id: string): string | undefined {
-    return this.#byId.get(id)?.type;
-  }
-
-  idsOf(types: readonly string[]): string[] {
-    return [...this.#byId].filter(([, { type }]) => types.includes(type)).map(([id]) => id);
-  }
+  return counts;
 }
 
 function sinkInto(rows: Rows, known: EntityIndex, raw: RawRecord | null): Sink {
   return {
-    insert(table, row) {
-      const written = rows.get(table);
-      if (written === undefined) rows.set(table, [row]);
-      else written.push(row);
-    },
-    entity: (entity) =>
-      known.add(
-        { names: null, alsoKnownAs: [], cites: [], date: null, partOf: null, ...entity },
-        raw,
-      ),
+    insert: inserterInto(rows),
+    entity: (entity) => known.add(entity, raw),
+    namedWith: (id, others) => known.nameWith(id, others),
   };
 }
 
@@ -136,6 +113,7 @@ function announceIds(raw: RawRecord, record: object, known: EntityIndex): void {
     collection.load(record as never, {
       insert: () => {},
       entity: (entity) => known.addId(entity.id, entity.type, raw),
+      namedWith: () => {},
     });
   } catch {
     // What is wrong with the record is reported already.

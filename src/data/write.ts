@@ -15,7 +15,7 @@ import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3"
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { UserError } from "../core/errors";
-import type { Rows } from "./check";
+import type { Rows } from "./rows";
 
 /** Called after each row: how many are written, of how many. */
 export type Progress = (written: number, total: number) => void;
@@ -59,6 +59,7 @@ function fill(file: string, migrationsFolder: string, rows: Rows, progress: Prog
     const db = drizzle(connection, { casing: "snake_case" });
     migrate(db, { migrationsFolder });
     connection.transaction(() => insertAll(db, rows, progress))();
+    fillFullTextIndexes(connection);
     connection.exec("analyze");
     const verdict = connection.pragma("integrity_check", { simple: true });
     const dangling = connection.pragma("foreign_key_check");
@@ -98,6 +99,21 @@ function insertInto(db: BetterSQLite3Database, table: Table) {
       throw new UserError(`${getTableName(table)}: ${reason} (${JSON.stringify(row)})`);
     }
   };
+}
+
+/**
+ * Fills every full-text index from the table that it is an index of, and merges it to one segment:
+ * questions to many segments cost several times as much
+ * (https://www.sqlite.org/fts5.html#the_rebuild_command).
+ */
+function fillFullTextIndexes(connection: Sqlite.Database): void {
+  const indexes = connection
+    .prepare<[], string>("select name from sqlite_schema where sql like '% using fts5(%'")
+    .pluck()
+    .all();
+  for (const name of indexes)
+    for (const command of ["rebuild", "optimize"])
+      connection.prepare(`insert into "${name}" ("${name}") values (?)`).run(command);
 }
 
 /** Makes what is written to a file or a folder survive a loss of power. */

@@ -6,7 +6,7 @@ import { execute, parse, validate } from "graphql";
 import { createContext } from "../../src/core/context";
 import { openDatabase } from "../../src/core/database/database";
 import { type Subgraph, subgraphSchema } from "../../src/core/subgraph";
-import type { Rows } from "../../src/data/check";
+import type { Rows } from "../../src/data/rows";
 import { writeDatabase } from "../../src/data/write";
 import { build } from "../../src/subgraphs/discovery/tables";
 

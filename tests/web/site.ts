@@ -1,36 +1,6 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import Fastify from "fastify";
-import { buildSchema, graphql } from "graphql";
 import { type LandingFacts, registerWeb } from "../../src/web";
-
-/** The fields that the pages ask for. */
-export const schema = buildSchema(readFileSync(join(__dirname, "api.graphql"), "utf8"));
-
-const person = (name: string) => ({ __typename: "Person", name });
-
-const bishkek = {
-  name: "11th Summit of the Organization of Turkic States",
-  date: "2024-11-06",
-  startDate: "2024-11-06",
-  place: { name: "Bishkek", state: { name: "Kyrgyzstan" } },
-  participations: {
-    totalCount: 9,
-    nodes: [
-      { role: "HOST", participant: person("Sadyr Japarov") },
-      { role: "ATTENDEE", participant: person("Ilham Aliyev") },
-    ],
-  },
-};
-
-const ots = {
-  name: "Organization of Turkic States",
-  period: { edtf: "2009-10-03/.." },
-  officials: {
-    nodes: [{ person: person("Kubanychbek Omuraliev"), period: { edtf: "2022-11-11/.." } }],
-  },
-  conferences: { nodes: [bishkek] },
-};
+import { openRealGraph } from "../helpers/real-graph";
 
 /** Facts as the server gives them, in the size of the real ones. */
 export const facts: LandingFacts = {
@@ -59,9 +29,9 @@ export const facts: LandingFacts = {
   licence: { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" },
   answer: {
     conference: {
-      name: bishkek.name,
-      date: bishkek.date,
-      place: bishkek.place,
+      name: "11th Summit of the Organization of Turkic States",
+      date: "2024-11-06",
+      place: { name: "Bishkek", state: { name: "Kyrgyzstan" } },
       participations: {
         totalCount: 9,
         nodes: [
@@ -85,18 +55,21 @@ export const facts: LandingFacts = {
   },
 };
 
-/** Both pages and a small GraphQL endpoint, on a free port of this machine, below `path`. */
+/** Both pages and the real graph, on a free port of this machine, below `path`. */
 export async function openSite(path = "") {
+  const graph = openRealGraph();
   const app = Fastify({ forceCloseConnections: true }); // a browser keeps its connections
   await app.register(
     async (below) => {
       await registerWeb(below, () => facts);
-      below.post<{ Body: { query: string } }>("/graphql", ({ body }) =>
-        graphql({ schema, source: body.query, rootValue: { body: () => ots } }),
-      );
+      below.post<{ Body: { query: string } }>("/graphql", ({ body }) => graph.answer(body.query));
     },
     { prefix: path },
   );
   const origin = await app.listen({ host: "127.0.0.1", port: 0 });
-  return { origin, url: `${origin}${path}`, close: () => app.close() };
+  const close = async () => {
+    await app.close();
+    graph.close();
+  };
+  return { origin, url: `${origin}${path}`, schema: graph.schema, close };
 }

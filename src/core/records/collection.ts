@@ -15,14 +15,32 @@ export interface Entity {
   readonly cites: readonly string[];
   /** The days it concerns, as EDTF, when it has a date. */
   readonly date: string | null;
-  /** Id of the whole that it is a part of, such as the body of an organ or the state of a place. */
+  /**
+   * Id of the whole that it is a part of, such as the body of an organ, the body or state of an
+   * office, the state of a place, the body of a programme.
+   */
   readonly partOf: string | null;
+  /** The graph is about it: a cooperation body. */
+  readonly isCentral: boolean;
+}
+
+/** An entity among all others, when everything is read. */
+export interface ConnectedEntity extends Entity {
+  /** Ids of what people name along with it when they look for it; see `Sink.namedWith`. */
+  readonly namedWith: readonly string[];
+  /** How many references lead to it or from it, those to sources aside. */
+  readonly connections: number;
 }
 
 /** Where a record's rows go. Rows of one table are written in the order they are put in. */
 export interface Sink {
   insert<T extends Table>(table: T, row: T["$inferInsert"]): void;
   entity(entity: Pick<Entity, "type" | "id"> & Partial<Entity>): void;
+  /**
+   * Says what people name along with an entity when they look for it: the place and the organizers of
+   * a conference, the offices of a person. The whole that it is a part of goes without saying.
+   */
+  namedWith(id: string, others: readonly (string | undefined)[]): void;
 }
 
 /** A record with the place it was read from. */

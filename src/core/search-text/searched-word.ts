@@ -38,7 +38,7 @@ export interface SearchedWord {
 /**
  * The words of a search text, under all their keys.
  *
- * @throws RangeError when the text is longer than `MAX_SEARCH_LENGTH`
+ * @throws GraphQLError `BAD_USER_INPUT` when the text is longer than `MAX_SEARCH_LENGTH`
  */
 export function parseSearch(text: string): SearchedWord[] {
   const words = searchedWords(text);

@@ -1,3 +1,5 @@
+import { badInput } from "../errors";
+
 /** The longest text that is searched for, in characters (code points). */
 export const MAX_SEARCH_LENGTH = 200;
 
@@ -27,12 +29,12 @@ export function wordsOf(text: string): string[] {
 /**
  * The words that a person searches for.
  *
- * @throws RangeError when the text is longer than `MAX_SEARCH_LENGTH`
+ * @throws GraphQLError `BAD_USER_INPUT` when the text is longer than `MAX_SEARCH_LENGTH`
  */
 export function searchedWords(text: string): string[] {
   if (isTooLong(text))
-    throw new RangeError(
-      `the search text is too long; give ${MAX_SEARCH_LENGTH} characters at the most`,
+    throw badInput(
+      `the text to search for is too long; give at most ${MAX_SEARCH_LENGTH} characters`,
     );
   return wordsOf(text);
 }

@@ -1,8 +1,10 @@
 import { ArgsType, Field, ID, InputType } from "type-graphql";
 import { atLeast, Confidence } from "../../core/confidence";
+import type { Context } from "../../core/context";
 import { enumType } from "../../core/enums";
 import { type Condition, oneOf, when } from "../../core/paging/condition";
 import { PageArgs } from "../../core/paging/page-args";
+import { foundBy, TEXT_FILTER } from "../../core/search-index/text-filter";
 import { BodyKind } from "./body";
 import { bodies } from "./tables";
 
@@ -35,6 +37,9 @@ export class BodyFilter {
 
   @Field(() => Confidence, { nullable: true, description: "At least as well supported as this." })
   readonly minConfidence?: Confidence | null;
+
+  @Field(() => String, { nullable: true, description: TEXT_FILTER })
+  readonly text?: string | null;
 }
 
 /** The arguments of a list of bodies. */
@@ -52,14 +57,19 @@ const ofState = oneOf(bodies.stateId);
 const ofParent = oneOf(bodies.parentId);
 const ofAffiliation = oneOf(bodies.affiliatedToId);
 const ofConfidence = oneOf(bodies.confidence);
+const ofText = foundBy(bodies.id, "Body");
 
 /** The conditions of a filter; none without one. */
-export function bodyConditions(filter: BodyFilter | null | undefined): Condition[] {
+export function bodyConditions(
+  filter: BodyFilter | null | undefined,
+  context: Context,
+): Condition[] {
   return [
     ...when(filter?.kind, ofKind),
     ...when(filter?.state, ofState),
     ...when(filter?.parent, ofParent),
     ...when(filter?.affiliatedTo, ofAffiliation),
+    ...when(filter?.text, (text) => ofText(context, text)),
     ...when(filter?.minConfidence, (least) => ofConfidence(atLeast(least))),
   ];
 }

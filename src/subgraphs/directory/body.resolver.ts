@@ -42,7 +42,7 @@ export class BodyResolver {
     @Args(() => BodiesArgs) { filter, orderBy, ...page }: BodiesArgs,
     @Ctx() ctx: Context,
   ): Connection<Body> {
-    return bodyPages.all(ctx, { order: orderBy, conditions: bodyConditions(filter), page });
+    return bodyPages.all(ctx, { order: orderBy, conditions: bodyConditions(filter, ctx), page });
   }
 
   @FieldResolver(() => String, {

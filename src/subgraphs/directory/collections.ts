@@ -100,7 +100,8 @@ function loadBody(record: BodyRecord, into: Sink): void {
   const formerNames = former_names.map(({ name }) => name);
   const alsoKnownAs = [...(acronym === undefined ? [] : [acronym]), ...also, ...formerNames];
   const partOf = record.parent ?? null;
-  into.entity({ type: "Body", id, names, alsoKnownAs, cites, partOf });
+  const isCentral = record.kind === "cooperation_body";
+  into.entity({ type: "Body", id, names, alsoKnownAs, cites, partOf, isCentral });
 }
 
 function loadMembership(

@@ -2,18 +2,24 @@ import type { Subgraph } from "../../core/subgraph";
 import { readPeriod } from "../../core/time/period";
 import { DatasetResolver } from "./dataset.resolver";
 import { NodeResolver } from "./node.resolver";
+import { writeSearch } from "./search/build";
+import { searchableRecords } from "./search/records";
+import { SearchResolver } from "./search.resolver";
 import { nodeStubs } from "./stubs";
 import { build, nodes } from "./tables";
 
 export const discovery: Subgraph = {
   name: "discovery",
   summary: "What leads from an id or a word to a thing, and what the whole data set is.",
-  resolvers: [NodeResolver, DatasetResolver],
+  resolvers: [NodeResolver, SearchResolver, DatasetResolver],
   orphanedTypes: nodeStubs,
   references: {},
   observe(entity, into) {
     const days = entity.date === null ? null : readPeriod(entity.date);
     into.insert(nodes, { id: entity.id, type: entity.type, lastDay: days?.endEarliest });
   },
-  finish: ({ revision, builtAt }, insert) => insert(build, { revision, builtAt }),
+  finish({ revision, builtAt, entities }, insert) {
+    insert(build, { revision, builtAt });
+    writeSearch(searchableRecords(entities), insert);
+  },
 };

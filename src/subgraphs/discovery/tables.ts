@@ -17,3 +17,6 @@ export const build = sqliteTable("build", {
   revision: text().primaryKey(),
   builtAt: text().notNull(), // ISO 8601, UTC
 });
+
+/** What is searched for. Every subgraph's filters by text read it, so its shape is core's. */
+export { searchNames } from "../../core/search-index/tables";

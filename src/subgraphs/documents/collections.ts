@@ -33,6 +33,7 @@ const documentCollection = collection<DocumentRecord>({
     });
     loadSignatories(record, into);
     into.entity({ type: "Document", id, names, cites, date: date ?? null });
+    into.namedWith(id, [record.place, record.body]);
   },
 });
 

@@ -1,9 +1,11 @@
 import { sql } from "drizzle-orm";
 import { ArgsType, Field, ID, InputType } from "type-graphql";
 import { atLeast, Confidence } from "../../core/confidence";
+import type { Context } from "../../core/context";
 import { enumType } from "../../core/enums";
 import { type Condition, oneOf, oneOfList, when } from "../../core/paging/condition";
 import { PageArgs } from "../../core/paging/page-args";
+import { foundBy, TEXT_FILTER } from "../../core/search-index/text-filter";
 import { Certainty } from "../../core/time/certainty";
 import { dateFilter } from "../../core/time/date-filter";
 import type { Day } from "../../core/time/day";
@@ -59,6 +61,9 @@ export class DocumentFilter {
 
   @Field(() => Confidence, { nullable: true, description: "At least as well supported as this." })
   readonly minConfidence?: Confidence | null;
+
+  @Field(() => String, { nullable: true, description: TEXT_FILTER })
+  readonly text?: string | null;
 }
 
 /** The arguments of a list of documents. */
@@ -80,16 +85,21 @@ const ofSignatory = oneOfList(
   (parties) => sql`${documents.id} in (
     select ${signatories.documentId} from ${signatories} where ${signatories.partyId} in ${parties})`,
 );
+const ofText = foundBy(documents.id, "Document");
 const inDates = dateFilter(documents);
 
 /** The conditions of a filter; none without one. */
-export function documentConditions(filter: DocumentFilter | null | undefined): Condition[] {
+export function documentConditions(
+  filter: DocumentFilter | null | undefined,
+  context: Context,
+): Condition[] {
   return [
     ...when(filter?.kind, ofKind),
     ...when(filter?.body, ofBody),
     ...when(filter?.conference, ofConference),
     ...when(filter?.place, ofPlace),
     ...when(filter?.signatory, ofSignatory),
+    ...when(filter?.text, (text) => ofText(context, text)),
     ...when(filter?.minConfidence, (least) => ofConfidence(atLeast(least))),
     ...(filter == null ? [] : dateConditions(filter)),
   ];

@@ -25,7 +25,7 @@ export class DocumentResolver {
     @Args(() => DocumentsArgs) { filter, orderBy, ...page }: DocumentsArgs,
     @Ctx() ctx: Context,
   ): Connection<Document> {
-    const conditions = documentConditions(filter);
+    const conditions = documentConditions(filter, ctx);
     return documentPages.all(ctx, { order: orderBy, conditions, page });
   }
 

@@ -15,7 +15,7 @@ function documentsOf(
   { filter, orderBy, ...page }: DocumentsArgs,
   ctx: Context,
 ): Connection<Document> {
-  const conditions = documentConditions(filter);
+  const conditions = documentConditions(filter, ctx);
   return documentPages.of(ctx, parent, id, { order: orderBy, conditions, page });
 }
 

@@ -35,6 +35,7 @@ const seriesCollection = collection<SeriesRecord>({
     for (const holderId of new Set([body, organ]))
       if (holderId !== undefined) into.insert(seriesHolders, { seriesId: id, holderId, name });
     into.entity({ type: "Series", id, names, cites });
+    into.namedWith(id, [body, organ]);
   },
 });
 
@@ -80,6 +81,7 @@ function loadConference(record: ConferenceRecord, into: Sink): void {
     confidence: record.confidence,
   });
   into.entity({ type: "Conference", id, names, alsoKnownAs: also, cites, date });
+  into.namedWith(id, [record.place, ...(record.organizers ?? [])]);
 }
 
 function loadOrganizers({ id, organizers = [], date }: ConferenceRecord, into: Sink): void {

@@ -86,12 +86,12 @@ export class ConferenceCountsResolver {
       description: "Which conferences; all without it.",
     })
     filter: ConferenceFilter | null | undefined,
-    @Ctx() { db }: Context,
+    @Ctx() ctx: Context,
   ): Count[] {
-    const conditions = conferenceConditions(filter);
+    const conditions = conferenceConditions(filter, ctx);
     const values = Object.assign({}, ...conditions.map((condition) => condition.values));
     const { type } = DIMENSIONS[by];
-    return db.all(countStatement(by, conditions), values).map(({ value, label, count }) => ({
+    return ctx.db.all(countStatement(by, conditions), values).map(({ value, label, count }) => ({
       key: by === "kind" ? enumName(value) : value,
       label: by === "kind" ? inWords(label) : label,
       count,

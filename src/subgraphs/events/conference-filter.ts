@@ -1,9 +1,11 @@
 import { sql } from "drizzle-orm";
 import { ArgsType, Field, ID, InputType } from "type-graphql";
 import { atLeast, Confidence } from "../../core/confidence";
+import type { Context } from "../../core/context";
 import { enumType } from "../../core/enums";
 import { type Condition, oneOf, oneOfList, when } from "../../core/paging/condition";
 import { PageArgs } from "../../core/paging/page-args";
+import { foundBy, TEXT_FILTER } from "../../core/search-index/text-filter";
 import { ConferenceKind, ConferenceStatus } from "./conference";
 import { DatesFilter, dateConditions } from "./dates-filter";
 import { conferenceOrganizers, conferences, participations, statesOfPlaces } from "./tables";
@@ -61,6 +63,9 @@ export class ConferenceFilter extends DatesFilter {
 
   @Field(() => Confidence, { nullable: true, description: "At least as well supported as this." })
   readonly minConfidence?: Confidence | null;
+
+  @Field(() => String, { nullable: true, description: TEXT_FILTER })
+  readonly text?: string | null;
 }
 
 /** The arguments of a list of conferences. */
@@ -100,10 +105,14 @@ const ofSeries = oneOf(conferences.seriesId);
 const ofKind = oneOf(conferences.kind);
 const ofStatus = oneOf(conferences.status);
 const ofConfidence = oneOf(conferences.confidence);
+const ofText = foundBy(conferences.id, "Conference");
 const onDates = dateConditions(conferences);
 
 /** The conditions of a filter; none without one. */
-export function conferenceConditions(filter: ConferenceFilter | null | undefined): Condition[] {
+export function conferenceConditions(
+  filter: ConferenceFilter | null | undefined,
+  context: Context,
+): Condition[] {
   if (filter == null) return [];
   return [
     ...onDates(filter),
@@ -115,6 +124,7 @@ export function conferenceConditions(filter: ConferenceFilter | null | undefined
     ...when(filter.status, ofStatus),
     ...when(filter.participant, ofParticipant),
     ...when(filter.topic, ofTopic),
+    ...when(filter.text, (text) => ofText(context, text)),
     ...when(filter.minConfidence, (least) => ofConfidence(atLeast(least))),
   ];
 }

@@ -40,7 +40,7 @@ export class ConferenceResolver {
     @Args(() => ConferencesArgs) { filter, orderBy, ...page }: ConferencesArgs,
     @Ctx() ctx: Context,
   ): Connection<Conference> {
-    const conditions = conferenceConditions(filter);
+    const conditions = conferenceConditions(filter, ctx);
     return conferencePages.all(ctx, { order: orderBy, conditions, page });
   }
 

@@ -14,7 +14,7 @@ export function conferencesOf(
   id: string,
   { filter, orderBy, ...page }: ConferencesArgs,
 ): Connection<Conference> {
-  const conditions = conferenceConditions(filter);
+  const conditions = conferenceConditions(filter, ctx);
   return conferencePages.of(ctx, parent, id, { order: orderBy, conditions, page });
 }
 

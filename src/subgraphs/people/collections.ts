@@ -36,6 +36,7 @@ const personCollection = collection<PersonRecord>({
     for (const [rank, stateId] of citizenship.entries())
       into.insert(citizenships, { personId: id, stateId, rank });
     into.entity({ type: "Person", id, names, alsoKnownAs: also, cites });
+    into.namedWith(id, citizenship);
   },
 });
 
@@ -58,7 +59,7 @@ const officeCollection = collection<OfficeRecord>({
       partyId: state ?? body ?? "",
       partyType: state === undefined ? "Body" : "State",
     });
-    into.entity({ type: "Office", id, names: titles, cites });
+    into.entity({ type: "Office", id, names: titles, cites, partOf: state ?? body ?? null });
     loadTerms(record, into);
   },
 });
@@ -83,6 +84,7 @@ function loadTerms({ id: officeId, kind, state, body, ...record }: OfficeRecord,
   for (const { cites, ...term } of placed) {
     into.insert(terms, { ...term, ...neighboursOf(term) });
     into.entity({ type: "Term", id: term.id, cites, date: term.period });
+    into.namedWith(term.personId, [officeId]);
   }
 }
 

@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
 import { ArgsType, Field, ID, InputType } from "type-graphql";
+import type { Context } from "../../core/context";
 import { enumType } from "../../core/enums";
 import { type Condition, compare, oneOf, oneOfList, when } from "../../core/paging/condition";
 import { PageArgs } from "../../core/paging/page-args";
+import { foundBy, TEXT_FILTER } from "../../core/search-index/text-filter";
 import type { Day } from "../../core/time/day";
 import { DateScalar } from "../../core/time/scalars";
 import { Gender } from "./person";
@@ -54,6 +56,9 @@ export class PersonFilter {
     description: "Born on this day or earlier, or, by a partial date, perhaps so.",
   })
   readonly bornTo?: Day | null;
+
+  @Field(() => String, { nullable: true, description: TEXT_FILTER })
+  readonly text?: string | null;
 }
 
 /** The arguments of the list of people. */
@@ -79,16 +84,21 @@ const ofParty = oneOfList(
   (list) => sql`${people.id} in (
     select ${terms.personId} from ${terms} where ${terms.partyId} in ${list})`,
 );
+const ofText = foundBy(people.id, "Person");
 const bornFrom = compare(["day"], ({ day }) => sql`${people.bornLatest} >= ${day}`);
 const bornTo = compare(["day"], ({ day }) => sql`${people.bornEarliest} <= ${day}`);
 
 /** The conditions of a filter; none without one. */
-export function personConditions(filter: PersonFilter | null | undefined): Condition[] {
+export function personConditions(
+  filter: PersonFilter | null | undefined,
+  context: Context,
+): Condition[] {
   return [
     ...when(filter?.citizenship, ofCitizenship),
     ...when(filter?.gender, ofGender),
     ...when(filter?.heldOffice, ofOffice),
     ...when(filter?.heldOfficeOf, ofParty),
+    ...when(filter?.text, (text) => ofText(context, text)),
     ...when(filter?.bornFrom, (day) => bornFrom({ day })),
     ...when(filter?.bornTo, (day) => bornTo({ day })),
   ];

@@ -27,7 +27,11 @@ export class PersonResolver {
     @Args(() => PeopleArgs) { filter, orderBy, ...page }: PeopleArgs,
     @Ctx() ctx: Context,
   ): Connection<Person> {
-    return personPages.all(ctx, { order: orderBy, conditions: personConditions(filter), page });
+    return personPages.all(ctx, {
+      order: orderBy,
+      conditions: personConditions(filter, ctx),
+      page,
+    });
   }
 
   @FieldResolver(() => [String], { description: "Other spellings met in sources." })

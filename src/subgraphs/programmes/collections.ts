@@ -16,7 +16,13 @@ const programmeCollection = collection<ProgrammeRecord>({
   load({ id, names, body, cites, ...record }, into) {
     const name = names.en ?? id;
     into.insert(programmes, { id, name, names: JSON.stringify(names), bodyId: body });
-    into.entity({ type: "Programme", id, names, cites });
+    const years = record.designations.map(({ year }) => year);
+    const date = `${years[0]}/${years.at(-1)}`; // they stand in the order of years
+    into.entity({ type: "Programme", id, names, cites, date, partOf: body ?? null });
+    into.namedWith(
+      id,
+      record.designations.flatMap(({ place, state }) => [place, state]),
+    );
     for (const designation of record.designations) {
       into.insert(designations, designationRow(id, designation));
       const { cites, period, year } = designation;

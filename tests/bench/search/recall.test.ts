@@ -1,21 +1,23 @@
-import { beforeAll, describe, expect, test } from "@jest/globals";
-import type { SearchableRecord } from "../../../src/subgraphs/discovery/search/rows";
-import type { Search } from "../../../src/subgraphs/discovery/search/search";
-import { searchOver } from "../../subgraphs/discovery/search/index-of";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { type Database, openDatabase } from "../../../src/core/database/database";
+import type { SearchableRecord } from "../../../src/subgraphs/discovery/search/records";
+import { REAL_PLACES } from "../../helpers/real-graph";
 import { measure, type Namesakes, namesakesOf, outranked } from "./measure";
 import { readRecords } from "./records";
 import { readSpellings } from "./spellings";
 import { variantsOf } from "./variants";
 
 let records: SearchableRecord[];
-let search: Search;
+let db: Database;
 let namesakes: Namesakes;
 
 beforeAll(() => {
   records = readRecords();
-  search = searchOver(...records);
+  db = openDatabase(REAL_PLACES.file);
   namesakes = namesakesOf(records);
 });
+
+afterAll(() => db.close());
 
 describe("what people type finds the record", () => {
   test.each([
@@ -23,21 +25,21 @@ describe("what people type finds the record", () => {
     ["typing error", 0.9, 0.97],
   ])("variants by %s", (target, atOne, atFive) => {
     const variants = variantsOf(records).filter((variant) => variant.target === target);
-    const { first, firstFive } = measure(search, variants, namesakes);
+    const { first, firstFive } = measure(db, variants, namesakes);
     expect(first).toBeGreaterThanOrEqual(atOne);
     expect(firstFive).toBeGreaterThanOrEqual(atFive);
   });
 
   test("spellings gathered by hand", () => {
     const plain = readSpellings().filter(({ form }) => form === undefined);
-    const { first, firstFive } = measure(search, plain, namesakes);
+    const { first, firstFive } = measure(db, plain, namesakes);
     expect(first).toBeGreaterThanOrEqual(0.95);
     expect(firstFive).toBeGreaterThanOrEqual(0.99);
   });
 });
 
 test("no exact name is outranked by another record", () => {
-  expect(outranked(search, records)).toEqual([]);
+  expect(outranked(db, records)).toEqual([]);
 });
 
 test("the list of spellings is long, and of records that exist", () => {

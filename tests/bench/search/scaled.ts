@@ -1,5 +1,5 @@
 import { wordsOf } from "../../../src/core/search-text/words";
-import type { SearchableRecord } from "../../../src/subgraphs/discovery/search/rows";
+import type { SearchableRecord, Spelling } from "../../../src/subgraphs/discovery/search/records";
 import { oneOf, type Random, randomFrom } from "./random";
 import { SEED } from "./variants";
 
@@ -38,14 +38,12 @@ function copyOf(
       known.set(word, other);
       return other;
     });
+  const renamed = ({ text, lang }: Spelling) => ({ text: rename(text), lang });
   return {
     ...record,
     id: `${record.id}-${copy}`,
-    names: Object.fromEntries(
-      Object.entries(record.names).map(([lang, name]) => [lang, rename(name)]),
-    ),
-    also: (record.also ?? []).map(rename),
-    acronym: record.acronym ? rename(record.acronym) : null,
+    spellings: record.spellings.map(renamed),
+    along: record.along.map(renamed),
     importance: Math.round(random() * record.importance * 10_000) / 10_000,
   };
 }
@@ -66,8 +64,8 @@ function otherWord(word: string, random: Random): string {
 
 function commonWords(records: readonly SearchableRecord[]): Set<string> {
   const counts = new Map<string, number>();
-  for (const { names, also = [] } of records) {
-    const words = [...Object.values(names), ...also].flatMap(wordsOf);
+  for (const { spellings } of records) {
+    const words = spellings.flatMap(({ text }) => wordsOf(text));
     for (const word of new Set(words.map((text) => text.toLowerCase())))
       counts.set(word, (counts.get(word) ?? 0) + 1);
   }

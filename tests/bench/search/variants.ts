@@ -1,5 +1,6 @@
-import type { SearchableRecord } from "../../../src/subgraphs/discovery/search/rows";
+import type { SearchableRecord } from "../../../src/subgraphs/discovery/search/records";
 import { oneOf, type Random, randomFrom, sample } from "./random";
+import { namesOf } from "./records";
 import {
   FROM_CYRILLIC,
   LATIN_CONVENTIONS,
@@ -32,7 +33,7 @@ interface Kind {
   readonly kind: string;
   readonly target: Target;
   readonly applies: (source: Source) => boolean;
-  readonly vary: (name: string, random: Random) => string | null;
+  readonly vary: (name: string, random: Random, record: SearchableRecord) => string | null;
 }
 
 /** The same seed gives the same variants of the same records. */
@@ -44,19 +45,20 @@ const FUZZY_LENGTH = 5;
 
 const isCyrillic = ({ name }: Source) => /\p{Script=Cyrillic}/u.test(name);
 const isProper = ({ record }: Source) => record.type === "Person" || record.type === "Place";
+const isDated = ({ record }: Source) => record.type === "Conference" || record.type === "Document";
 const isPerson = ({ record }: Source) => record.type === "Person";
 
 /** Every kind of variant of the records, each of its own sample of their names. */
 export function variantsOf(records: readonly SearchableRecord[]): Variant[] {
   const sources = records.flatMap((record) =>
-    Object.entries(record.names).map(([lang, name]) => ({ record, lang, name })),
+    namesOf(record).map(({ lang, text }) => ({ record, lang, name: text })),
   );
   return KINDS.flatMap((kind, index) => ofKind(kind, sources, randomFrom(SEED + index)));
 }
 
 function ofKind({ kind, target, applies, vary }: Kind, sources: Source[], random: Random) {
   const variants = sources.filter(applies).flatMap(({ record, name }) => {
-    const text = vary(name, random);
+    const text = vary(name, random, record);
     // Longer texts are refused, so nobody searches for them.
     if (text === null || text.length > 200) return [];
     return [{ kind, target, text, id: record.id, name }];
@@ -99,6 +101,7 @@ const KINDS: readonly Kind[] = [
     applies: () => true,
     vary: (name, random) => withOneError(stripped(name) ?? name, random),
   },
+  { kind: "with its place or year", target: "none", applies: isDated, vary: withOneAlong },
   { kind: "initials", target: "none", applies: isPerson, vary: initials },
   { kind: "last word cut to four letters", target: "none", applies: isProper, vary: cutToFour },
   { kind: "while it is typed", target: "none", applies: () => true, vary: begun },
@@ -115,6 +118,13 @@ function inLanguagesOf(convention: string, lang: string): boolean {
 function swapped(name: string): string | null {
   const words = name.split(" ");
   return words.length < 2 ? null : words.reverse().join(" ");
+}
+
+/** Two longer words of the name, with the place, year or acronym that people put beside them. */
+function withOneAlong(name: string, random: Random, { along }: SearchableRecord): string | null {
+  const words = name.match(/\p{L}{4,}/gu) ?? [];
+  if (words.length < 2 || along.length === 0) return null;
+  return [...sample(random, words, 2), oneOf(random, along).text].join(" ");
 }
 
 function initials(name: string): string | null {

@@ -7,8 +7,9 @@ test.each([
   ["kubanychbek OMURALIEV", "Kubanychbek Omuraliev", "exact", "whole"],
   ["Orbán Viktor", "Viktor Orbán", "exact", "reordered"],
   ["omuraliev", "Kubanychbek Omuraliev", "prefix", "words"],
-  ["kubanychbek omur", "Kubanychbek Omuraliev", "prefix", "beginning"],
-  ["K. Omuraliev", "Kubanychbek Omuraliev", "prefix", "beginning"],
+  ["kubanychbek", "Kubanychbek Omuraliev", "prefix", "start"],
+  ["kubanychbek omur", "Kubanychbek Omuraliev", "prefix", "start"],
+  ["K. Omuraliev", "Kubanychbek Omuraliev", "prefix", "start"],
   ["S. Sultan", "Sultan Saidov", "prefix", "beginning"], // the initial leaves Sultan its place
   ["Ali Hasan", "Hasan Ali Hasanov", "prefix", "words"],
   ["erdogan", "Recep Tayyip Erdoğan", "folded", "words"],

@@ -111,6 +111,6 @@ test("the language of a source is a tag in canonical form", () => {
 
 test("a type that cites and is not registered cannot go unnoticed", () => {
   const entity = { type: "Prize", id: "prize", cites: ["page"] };
-  const into: Sink = { insert: () => {}, entity: () => {} };
+  const into: Sink = { insert: () => {}, entity: () => {}, namedWith: () => {} };
   expect(() => writeCitations(entity, into)).toThrow("Prize is not in CITED_TYPES");
 });

@@ -1,16 +1,16 @@
-import type { Database } from "better-sqlite3";
+import { sql } from "drizzle-orm";
+import type { Database } from "../../../core/database/database";
+import { given, query } from "../../../core/database/query";
+import { fullTextQuery, KEY_COLUMNS } from "../../../core/search-index/full-text-query";
+import { alikeWords, misspeltWords } from "../../../core/search-index/near-words";
+import { searchIndex, searchNames } from "../../../core/search-index/tables";
 import type { SearchedWord } from "../../../core/search-text/searched-word";
 import { MAX_SEARCH_LENGTH } from "../../../core/search-text/words";
-import { fullTextQuery, KEY_COLUMNS } from "./full-text-query";
-import type { NearWords } from "./near-words";
 
 /** The most names that are looked at for one word, the most important first. */
 const MAX_NAMES = 200;
 /** The most words that are looked at. */
 const MAX_WORDS = 10;
-
-/** Suggests a name for words that find nothing together; null when there is none. */
-export type DidYouMean = (words: readonly SearchedWord[]) => string | null;
 
 interface Name {
   readonly id: number;
@@ -19,37 +19,38 @@ interface Name {
   readonly folded: string;
 }
 
-const NAMES = `select n.id, n.node_id as nodeId, n.text, n.folded
-  from search_index i cross join search_names n on n.id = i.rowid
-  where i.search_index match ? and length(n.text) <= ${MAX_SEARCH_LENGTH}
-  order by i.rowid limit ${MAX_NAMES}`;
+/** What is suggested has to be short enough to be searched for. */
+const names = query<Name>(sql`
+  select ${searchNames.id} as "id", ${searchNames.nodeId} as "nodeId", ${searchNames.text} as "text",
+    ${searchNames.folded} as "folded"
+  from ${searchIndex} cross join ${searchNames} on ${searchNames.id} = ${searchIndex}.rowid
+  where ${searchIndex} match ${given("match")} and length(${searchNames.text}) <= ${MAX_SEARCH_LENGTH}
+  order by ${searchIndex}.rowid limit ${MAX_NAMES}`);
 
 /**
- * Over a database with a search index.
+ * A name for words that find nothing together; null when there is none.
  *
  * The name suggested has some of the words, or words that look like them. A word that few records
  * have says more than one that many have, and a short name with it is likelier meant than a long one:
- * of "President Tokayev", it is Tokayev who is suggested and no president's office.
+ * of "Professor Tokayev", it is Tokayev who is suggested and no university.
  */
-export function didYouMean(db: Database, near: NearWords): DidYouMean {
-  const names = db.prepare<[string], Name>(NAMES);
-  const withWord = (word: SearchedWord): Name[] => {
-    const meant = [...near.misspelt(word), ...near.alike(word)];
-    return names.all(fullTextQuery([word], KEY_COLUMNS, [meant]));
-  };
-  return (words) => {
-    const weights = new Map<Name["id"], Weighed>();
-    for (const word of words.slice(0, MAX_WORDS)) {
-      const found = withWord(word);
-      const records = new Set(found.map(({ nodeId }) => nodeId)).size;
-      for (const name of found) {
-        const before = weights.get(name.id)?.weight ?? 0;
-        const share = 1 / name.folded.split(" ").length;
-        weights.set(name.id, { name, weight: before + share / records });
-      }
+export function didYouMean(db: Database, words: readonly SearchedWord[]): string | null {
+  const weights = new Map<Name["id"], Weighed>();
+  for (const word of words.slice(0, MAX_WORDS)) {
+    const found = namesWith(db, word);
+    const records = new Set(found.map(({ nodeId }) => nodeId)).size;
+    for (const name of found) {
+      const before = weights.get(name.id)?.weight ?? 0;
+      const share = 1 / name.folded.split(" ").length;
+      weights.set(name.id, { name, weight: before + share / records });
     }
-    return heaviest([...weights.values()])?.text ?? null;
-  };
+  }
+  return heaviest([...weights.values()])?.text ?? null;
+}
+
+function namesWith(db: Database, word: SearchedWord): Name[] {
+  const meant = [...misspeltWords(db, word), ...alikeWords(db, word)];
+  return db.all(names, { match: fullTextQuery([word], KEY_COLUMNS, [meant]) });
 }
 
 interface Weighed {

@@ -2,6 +2,12 @@
 const HALF_WAY = 20;
 
 /**
+ * The importance of what only vouches for others: publishers. It costs them a step of fit, so that
+ * names that begin with a text and are of what the graph is about stand before theirs.
+ */
+export const OF_EVIDENCE = -1;
+
+/**
  * How important a record is, from 0 to below 1: cooperation bodies and their offices from a half
  * upward, everything else below; within both, the more connected the more important.
  *

@@ -1,25 +1,21 @@
 import { expect, test } from "@jest/globals";
-import {
-  nameRows,
-  neighbourRows,
-  type SearchableRecord,
-  wholeKey,
-} from "../../../../src/subgraphs/discovery/search/rows";
+import { wholeKey } from "../../../../src/core/search-index/whole-key";
+import { nameRows, neighbourRows } from "../../../../src/subgraphs/discovery/search/rows";
+import { searchable } from "../../../helpers/searchable";
 
-const record: SearchableRecord = {
+const record = searchable({
   id: "ots",
   type: "Body",
   names: { en: "Turkic States", tr: "Türk Devletleri" },
   also: ["TDT", "Turkic States"],
-  acronym: "OTS",
+  along: ["Bakı", "2024"],
   importance: 0.5,
-};
+});
 
-test("a record has a row for each spelling, once: names, acronym, others", () => {
+test("a record has a row for each spelling, once: names, then others", () => {
   expect(nameRows(record).map(({ text, lang }) => [text, lang])).toEqual([
     ["Turkic States", "en"],
     ["Türk Devletleri", "tr"],
-    ["OTS", null],
     ["TDT", null],
   ]);
 });
@@ -34,6 +30,7 @@ test("a row has all keys", () => {
     folded: "turk devletleri",
     skeleton: "turk davlatlari",
     whole: "davlatlari turk",
+    along: "bakı baki 2024",
     importance: 0.5,
   });
 });
@@ -45,21 +42,19 @@ test.each([
   ["tr", "Türkiye'nin Temsilciliği", ["türkiyeʼnin temsilciliği", "türkiye temsilciliği"]],
   ["uz", "Bogʻdod Amreyev", ["bogʼdod amreyev"]],
 ])("in %s, %s has its words set apart in each way", (lang, name, keys) => {
-  const rows = nameRows({ ...record, names: { [lang]: name }, also: [], acronym: null });
+  const rows = nameRows(searchable({ id: "x", names: { [lang]: name } }));
   expect(rows.map(({ exact }) => exact)).toEqual(keys);
   expect(new Set(rows.map(({ text }) => text))).toEqual(new Set([name]));
 });
 
 test("a name without words has no row", () => {
-  expect(nameRows({ ...record, names: { en: "…" }, also: [], acronym: null })).toEqual([]);
+  expect(nameRows(searchable({ id: "x", names: { en: "…" } }))).toEqual([]);
 });
 
 test("what is left over of a word; of a short one, nothing", () => {
   expect(neighbourRows("folded", "abcd")).toEqual(
     ["abcd", "bcd", "acd", "abd", "abc"].map((leftOver) => ({
-      key: "folded",
-      leftOver,
-      word: "abcd",
+      ...{ key: "folded", word: "abcd", leftOver },
     })),
   );
   expect(neighbourRows("folded", "osh")).toEqual([]);

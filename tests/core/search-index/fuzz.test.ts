@@ -1,10 +1,13 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { MAX_SEARCH_LENGTH } from "../../../../src/core/search-text/words";
-import { compareRank } from "../../../../src/subgraphs/discovery/search/ranking";
-import { request, searchOver } from "./index-of";
+import { GraphQLError } from "graphql";
+import { findRecords } from "../../../src/core/search-index/find";
+import { compareRank } from "../../../src/core/search-index/ranking";
+import { MAX_SEARCH_LENGTH } from "../../../src/core/search-text/words";
+import { didYouMean } from "../../../src/subgraphs/discovery/search/did-you-mean";
+import { searchOver } from "../../helpers/searchable";
 
-const search = searchOver(
+const db = searchOver(
   { id: "near", names: { en: "NEAR and NOT or AND", tr: "Şuşa Bəyannaməsi" } },
   { id: "omuraliev", names: { en: "Kubanychbek Omuraliev", ky: "Кубанычбек Өмүралиев" } },
   { id: "old-turkic", names: { en: "Bilge 𐰋𐰃𐰠𐰏𐰀", ar: "بيلغه" } },
@@ -60,20 +63,27 @@ const text = fc.array(piece, { maxLength: 24, size: "max" }).map((pieces) => pie
 
 test("20,000 random texts are answered in order, or refused for their length", () => {
   fc.assert(
-    fc.property(text, fc.integer({ min: 0, max: 5 }), (searched, first) => {
+    fc.property(text, (searched) => {
       const isTooLong = [...searched].length > MAX_SEARCH_LENGTH;
       try {
-        const { records, totalCount, hasNextPage } = search(request(searched, { first }));
-        expect([isTooLong, records.length, hasNextPage]).toEqual([
-          false,
-          Math.min(first, totalCount),
-          totalCount > first,
-        ]);
-        expect([...records].sort(compareRank)).toEqual(records);
+        const { all } = findRecords(db, searched, null);
+        expect(isTooLong).toBe(false);
+        expect([...all].sort(compareRank)).toEqual(all);
       } catch (error) {
-        if (!isTooLong || !(error instanceof RangeError)) throw error;
+        if (!isTooLong || !(error instanceof GraphQLError)) throw error;
       }
     }),
     { numRuns: 20_000, seed: 1993 },
   );
 }, 180_000);
+
+test("a name may be suggested for any of them", () => {
+  fc.assert(
+    fc.property(text, (searched) => {
+      fc.pre([...searched].length <= MAX_SEARCH_LENGTH);
+      const suggested = didYouMean(db, findRecords(db, searched, null).words);
+      if (suggested !== null) expect(findRecords(db, suggested, null).all).not.toEqual([]);
+    }),
+    { numRuns: 1_000, seed: 1993 },
+  );
+});

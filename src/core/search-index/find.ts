@@ -1,0 +1,61 @@
+import type { Database } from "../database/database";
+import { parseSearch, type SearchedWord } from "../search-text/searched-word";
+import { matchingNames, misspeltNames } from "./candidates";
+import { type RankedRecord, rankRecords } from "./ranking";
+
+/** With fewer records found than this, words are also taken for misspellings. */
+const FUZZY_BELOW = 20;
+
+/** What a text finds. */
+export interface Found {
+  /** The words that were meant: without those that nothing has, such as names after the father. */
+  readonly words: readonly SearchedWord[];
+  /** Of all types, the best first. Of thousands, the best and most important 2,000 or so. */
+  readonly all: readonly RankedRecord[];
+  /** Of the types asked for. */
+  readonly records: readonly RankedRecord[];
+}
+
+/**
+ * Finds records by their names.
+ *
+ * It reads a bounded number of rows of the search index, and is a pure function of the database, the
+ * text and the types. A text without any letter or digit finds nothing.
+ *
+ * @param types GraphQL types of the records; null for all
+ * @throws GraphQLError `BAD_USER_INPUT` when the text is longer than `MAX_SEARCH_LENGTH`
+ */
+export function findRecords(db: Database, text: string, types: readonly string[] | null): Found {
+  const words = meantWords(db, parseSearch(text));
+  const all = ranking(db, words, null);
+  if (types === null) return { words, all: all.records, records: all.records };
+  // Where the ranking of all types is cut, that of some types may have room for more.
+  const { records } = all.isCut ? ranking(db, words, types) : all;
+  return { words, all: all.records, records: records.filter(({ type }) => types.includes(type)) };
+}
+
+/** Without names after the father (Кемелевич, Heydər oğlu), where nothing is found with them. */
+function meantWords(db: Database, words: readonly SearchedWord[]): readonly SearchedWord[] {
+  const shorter = words.filter(({ isPatronymic }) => !isPatronymic);
+  if (shorter.length === words.length || shorter.length === 0) return words;
+  return ranking(db, words, null).records.length > 0 ? words : shorter;
+}
+
+interface Ranking {
+  readonly records: readonly RankedRecord[];
+  readonly isCut: boolean;
+}
+
+function ranking(
+  db: Database,
+  words: readonly SearchedWord[],
+  types: readonly string[] | null,
+): Ranking {
+  if (words.length === 0) return { records: [], isCut: false };
+  const { names, isCut } = matchingNames(db, words, types);
+  const records = rankRecords(words, names);
+  if (records.length >= FUZZY_BELOW || !words.some(({ isFuzzy }) => isFuzzy))
+    return { records, isCut };
+  const near = misspeltNames(db, words, types, names);
+  return { records: rankRecords(words, [...names, ...near.names]), isCut: isCut || near.isCut };
+}

@@ -1,0 +1,95 @@
+import { type Match, type MatchFit, type MatchKind, matchName } from "../search-text/match";
+import type { NameKeys } from "../search-text/name-keys";
+import type { SearchedWord } from "../search-text/searched-word";
+import type { Candidate } from "./candidates";
+
+/** A record that matches, by its best name. */
+export interface RankedRecord {
+  readonly id: string;
+  readonly type: string;
+  /** How well it matches, a whole number (see `bandOf`), plus how important it is, below 1. */
+  readonly score: number;
+  readonly kind: MatchKind;
+  /** The row of `searchNames` that matches. */
+  readonly nameId: number;
+}
+
+/** Where a record stands in the ranking. */
+export type RankPosition = Pick<RankedRecord, "score" | "id">;
+
+/**
+ * The records of the names that match, the best first; a total order, by score, then by id.
+ *
+ * @param names in the order of their ids
+ */
+export function rankRecords(
+  words: readonly SearchedWord[],
+  names: readonly Candidate[],
+): RankedRecord[] {
+  const records = new Map<string, RankedRecord>();
+  for (const name of names) {
+    const match = matchOf(words, name);
+    if (match === null) continue;
+    const record = rankedRecord(name, match);
+    const known = records.get(record.id);
+    // Of names that match equally well, the one that the record lists first.
+    if (known === undefined || record.score > known.score) records.set(record.id, record);
+  }
+  return [...records.values()].sort(compareRank);
+}
+
+/** Negative when the first stands before the second. */
+export function compareRank(one: RankPosition, other: RankPosition): number {
+  return other.score - one.score || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);
+}
+
+/** What is named along with a record helps where its name alone does not match, or misspelt. */
+function matchOf(words: readonly SearchedWord[], candidate: Candidate): Match | null {
+  const name = keysOf(candidate);
+  const match = matchName(words, name);
+  const isEnough = match !== null && match.kind !== "fuzzy";
+  return isEnough || !candidate.along ? match : matchName(words, name, candidate.along.split(" "));
+}
+
+function keysOf({ exact, folded, skeleton }: Candidate): NameKeys {
+  return { exact: exact.split(" "), folded: folded.split(" "), skeleton: skeleton.split(" ") };
+}
+
+function rankedRecord({ id, nodeId, type, importance }: Candidate, match: Match): RankedRecord {
+  return {
+    id: nodeId,
+    type,
+    score: bandOf(match) + importance,
+    kind: match.kind,
+    nameId: id,
+  };
+}
+
+/** The groups of matches, the best last. */
+const GROUPS = ["fuzzy", "apart", "transliterated", "folded", "prefix", "foldedWhole", "exact"];
+
+/** What stands equal within a group, the best last. */
+const FITS: readonly (readonly MatchFit[])[] = [
+  ["apart"],
+  ["beginning"],
+  ["words", "along"],
+  ["start"],
+  ["reordered"],
+  ["whole"],
+];
+
+/**
+ * First by kind (exact over prefix over folded over transliterated over fuzzy), then by fit, with
+ * two exceptions. A whole name typed without its marks is what is meant, and comes before names that
+ * only begin so: `Turkiye` is Türkiye. What is only named along with a record says little of it: it
+ * comes after all names that have the words, unless those are misspelt.
+ */
+function bandOf({ kind, fit }: Match): number {
+  const fits = FITS.findIndex((equal) => equal.includes(fit));
+  return GROUPS.indexOf(groupOf({ kind, fit })) * FITS.length + fits;
+}
+
+function groupOf({ kind, fit }: Match): string {
+  if (fit === "apart" && kind !== "fuzzy") return "apart";
+  return kind === "folded" && (fit === "whole" || fit === "reordered") ? "foldedWhole" : kind;
+}
