@@ -51,21 +51,25 @@ export class Name {
   readonly text!: string;
 }
 
+/** The name in the first language that has one, else in English; see `firstIn`. */
+export function nameIn(row: NameColumns, languages: readonly string[]): string {
+  if (languages.length === 0 || languages[0] === "en") return row.name;
+  return firstIn(JSON.parse(row.names), languages) ?? row.name;
+}
+
 /**
- * The name in the first language that has one, else in English.
+ * The name in the first language that has one; undefined where none has.
  *
  * A tag also finds the name under its shorter forms: `tr-TR` finds `tr` (RFC 4647, lookup).
  */
-export function nameIn(row: NameColumns, languages: readonly string[]): string {
-  if (languages.length === 0 || languages[0] === "en") return row.name;
-  const names: Names = JSON.parse(row.names);
+export function firstIn(names: Names, languages: readonly string[]): string | undefined {
   for (const language of languages) {
     for (let tag = language; tag !== ""; tag = tag.slice(0, Math.max(0, tag.lastIndexOf("-")))) {
       const name = names[tag];
       if (name !== undefined) return name;
     }
   }
-  return row.name;
+  return undefined;
 }
 
 /** All names, in the order of the data. */

@@ -34,8 +34,3 @@ export function parseDay(text: string): Day | null {
 export function formatDay(day: Day): string {
   return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
 }
-
-/** Today in UTC. The only place that reads the clock for an answer. */
-export function today(): Day {
-  return dayOfMoment(Date.now());
-}

@@ -1,7 +1,7 @@
 import { Arg, Directive, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
 import { Node } from "../node";
 import { Certainty } from "./certainty";
-import type { Day } from "./day";
+import { type Day, EARLIEST_DAY, LATEST_DAY } from "./day";
 import { boundsOf, certaintyOn, type PeriodDays } from "./period";
 import { DateScalar, PartialDate } from "./scalars";
 
@@ -22,7 +22,8 @@ export abstract class NodeWithPeriod extends Node implements PeriodColumns {
 /** The GraphQL type of a period. */
 @Directive("@shareable")
 @ObjectType({
-  description: "From when to when something held. Both bounds are inclusive.",
+  description:
+    "From when to when something held. Both bounds are inclusive. By the precision of its dates and by what is attested, it certainly covers the days from `startLatest` to `endEarliest`, and possibly those from `startEarliest` to `endLatest`.",
   simpleResolvers: true,
 })
 export class Period {
@@ -36,6 +37,7 @@ export class Period {
 }
 
 const dateOrNull = (bound: string) => (bound === "" || bound === ".." ? null : bound);
+const dayOrNull = (day: Day) => (day === EARLIEST_DAY || day === LATEST_DAY ? null : day);
 
 /** What can be asked of a period. */
 @Resolver(() => Period)
@@ -63,6 +65,40 @@ export class PeriodResolver {
   })
   endIsUnknown(@Root() { edtf }: Period): boolean {
     return boundsOf(edtf)[1] === "";
+  }
+
+  @FieldResolver(() => DateScalar, {
+    nullable: true,
+    description: "The first day on which it may have begun; null when no source limits it.",
+  })
+  startEarliest(@Root() { days }: Period): Day | null {
+    return dayOrNull(days.startEarliest);
+  }
+
+  @FieldResolver(() => DateScalar, {
+    nullable: true,
+    description: "The last day on which it may have begun; null when no source limits it.",
+  })
+  startLatest(@Root() { days }: Period): Day | null {
+    return dayOrNull(days.startLatest);
+  }
+
+  @FieldResolver(() => DateScalar, {
+    nullable: true,
+    description:
+      "The first day on which it may have ended; null when no source limits it, and when the period is ongoing.",
+  })
+  endEarliest(@Root() { days }: Period): Day | null {
+    return dayOrNull(days.endEarliest);
+  }
+
+  @FieldResolver(() => DateScalar, {
+    nullable: true,
+    description:
+      "The last day on which it may have ended; null when no source limits it, and when the period is ongoing.",
+  })
+  endLatest(@Root() { days }: Period): Day | null {
+    return dayOrNull(days.endLatest);
   }
 
   @FieldResolver(() => Certainty, { description: "Whether the period covers a day." })

@@ -3,8 +3,8 @@ import { atLeast, Confidence } from "../../core/confidence";
 import type { Context } from "../../core/context";
 import { enumType } from "../../core/enums";
 import { type Condition, oneOf, when } from "../../core/paging/condition";
-import { PageArgs } from "../../core/paging/page-args";
 import { foundBy, TEXT_FILTER } from "../../core/search-index/text-filter";
+import { PeriodArgs, periodFilter } from "../../core/time/period-filter";
 import { BodyKind } from "./body";
 import { bodies } from "./tables";
 
@@ -44,7 +44,7 @@ export class BodyFilter {
 
 /** The arguments of a list of bodies. */
 @ArgsType()
-export class BodiesArgs extends PageArgs {
+export class BodiesArgs extends PeriodArgs {
   @Field(() => BodyFilter, { nullable: true, description: "Which bodies; all without it." })
   readonly filter?: BodyFilter | null;
 
@@ -58,13 +58,12 @@ const ofParent = oneOf(bodies.parentId);
 const ofAffiliation = oneOf(bodies.affiliatedToId);
 const ofConfidence = oneOf(bodies.confidence);
 const ofText = foundBy(bodies.id, "Body");
+const inPeriod = periodFilter(bodies);
 
-/** The conditions of a filter; none without one. */
-export function bodyConditions(
-  filter: BodyFilter | null | undefined,
-  context: Context,
-): Condition[] {
-  return [
+/** What the list of bodies is asked. */
+export function bodyRequest({ filter, orderBy, ...page }: BodiesArgs, context: Context) {
+  const conditions: Condition[] = [
+    ...inPeriod(page),
     ...when(filter?.kind, ofKind),
     ...when(filter?.state, ofState),
     ...when(filter?.parent, ofParent),
@@ -72,4 +71,5 @@ export function bodyConditions(
     ...when(filter?.text, (text) => ofText(context, text)),
     ...when(filter?.minConfidence, (least) => ofConfidence(atLeast(least))),
   ];
+  return { order: orderBy, conditions, page };
 }

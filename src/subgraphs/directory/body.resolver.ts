@@ -1,14 +1,14 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../core/context";
-import { allNames, LanguageTag, Name } from "../../core/names";
+import { LanguageTag, Name } from "../../core/names";
 import { connectionType } from "../../core/paging/connection";
 import type { Connection } from "../../core/paging/pages";
 import type { Day } from "../../core/time/day";
-import { Period, periodOf } from "../../core/time/period.type";
+import { PeriodListArgs, periodTest } from "../../core/time/period-filter";
 import { DateScalar } from "../../core/time/scalars";
 import { Body, FormerName } from "./body";
-import { BodiesArgs, bodyConditions } from "./body-filter";
-import { bodyNameOn, formerNamesOf } from "./former-names";
+import { BodiesArgs, bodyRequest } from "./body-filter";
+import { bodyNameOn, bodyNamesOn, daysOfName, formerNamesOf } from "./former-names";
 import {
   bodiesByAffiliation,
   bodiesByParent,
@@ -37,17 +37,17 @@ export class BodyResolver {
     return bodyById(ctx).load(id);
   }
 
-  @Query(() => bodyConnection.type, { description: "Bodies, their organs included." })
-  bodies(
-    @Args(() => BodiesArgs) { filter, orderBy, ...page }: BodiesArgs,
-    @Ctx() ctx: Context,
-  ): Connection<Body> {
-    return bodyPages.all(ctx, { order: orderBy, conditions: bodyConditions(filter, ctx), page });
+  @Query(() => bodyConnection.type, {
+    description:
+      "Bodies, their organs included. With `asOf`, those that existed on that day; where no source tells when a body was founded, it may have.",
+  })
+  bodies(@Args(() => BodiesArgs) args: BodiesArgs, @Ctx() ctx: Context): Connection<Body> {
+    return bodyPages.all(ctx, bodyRequest(args, ctx));
   }
 
   @FieldResolver(() => String, {
     description:
-      "In the first of the languages that has one, else in English. With `asOf`, the name it bore on that day.",
+      "In the first of the languages that has one, else in English. With `asOf`, the name it bore on that day, if need be in another language: a former name that it certainly bore, else one that it may have borne and certainly bore later, else the latest. On the day of a renaming, the new one.",
   })
   name(
     @Root() body: Body,
@@ -65,9 +65,18 @@ export class BodyResolver {
     return bodyNameOn(body, lang, asOf ?? null);
   }
 
-  @FieldResolver(() => [Name], { description: "The latest name, in every language on record." })
-  names(@Root() body: Body): Name[] {
-    return allNames(body);
+  @FieldResolver(() => [Name], {
+    description: "In every language on record: the latest name or, with `asOf`, that of a day.",
+  })
+  names(
+    @Root() body: Body,
+    @Arg("asOf", () => DateScalar, {
+      nullable: true,
+      description: "The day of the names, by the rule of `name`; without it, the latest names.",
+    })
+    asOf?: Day | null,
+  ): Name[] {
+    return bodyNamesOn(body, asOf ?? null);
   }
 
   @FieldResolver(() => [String], { description: "Other spellings and acronyms met in sources." })
@@ -75,9 +84,15 @@ export class BodyResolver {
     return JSON.parse(body.alsoKnownAs);
   }
 
-  @FieldResolver(() => [FormerName], { description: "The names it bore before." })
-  formerNames(@Root() body: Body): FormerName[] {
-    return formerNamesOf(body);
+  @FieldResolver(() => [FormerName], {
+    description: "The names it bore before. With `asOf`, those of them that it bore on that day.",
+  })
+  formerNames(
+    @Root() body: Body,
+    @Args(() => PeriodListArgs) question: PeriodListArgs,
+  ): FormerName[] {
+    const isWanted = periodTest(question);
+    return formerNamesOf(body).filter((name) => isWanted(daysOfName(name)));
   }
 
   @FieldResolver(() => [LanguageTag], { description: "The languages it works in." })
@@ -91,8 +106,12 @@ export class BodyResolver {
   }
 
   @FieldResolver(() => [Body], { description: "Its councils, secretariat, commissions; by name." })
-  organs(@Root() { id }: Body, @Ctx() ctx: Context): Promise<Body[]> {
-    return bodiesByParent(ctx).load(id);
+  async organs(
+    @Root() { id }: Body,
+    @Args(() => PeriodListArgs) question: PeriodListArgs,
+    @Ctx() ctx: Context,
+  ): Promise<Body[]> {
+    return (await bodiesByParent(ctx).load(id)).filter(periodTest(question));
   }
 
   @FieldResolver(() => Body, {
@@ -104,13 +123,12 @@ export class BodyResolver {
   }
 
   @FieldResolver(() => [Body], { description: "The bodies under its umbrella, by name." })
-  affiliates(@Root() { id }: Body, @Ctx() ctx: Context): Promise<Body[]> {
-    return bodiesByAffiliation(ctx).load(id);
-  }
-
-  @FieldResolver(() => Period, { nullable: true, description: "From founding to dissolution." })
-  period(@Root() body: Body): Period | null {
-    return periodOf(body);
+  async affiliates(
+    @Root() { id }: Body,
+    @Args(() => PeriodListArgs) question: PeriodListArgs,
+    @Ctx() ctx: Context,
+  ): Promise<Body[]> {
+    return (await bodiesByAffiliation(ctx).load(id)).filter(periodTest(question));
   }
 
   @FieldResolver(() => Place, { nullable: true, description: "Where it was founded." })

@@ -119,6 +119,7 @@ function loadMembership(
     memberType: state === undefined ? "Body" : "State",
     status: member.status,
     ...periodValues(member.period, member.attested),
+    attested: JSON.stringify(member.attested ?? []),
     basisId: member.basis,
     note: member.note,
     confidence: member.confidence,

@@ -1,7 +1,7 @@
 import { FieldResolver, Resolver, Root } from "type-graphql";
-import { readPeriod } from "../../core/time/period";
-import { Period } from "../../core/time/period.type";
+import { Period, periodOf } from "../../core/time/period.type";
 import { FormerName } from "./body";
+import { daysOfName } from "./former-names";
 
 @Resolver(() => FormerName)
 export class FormerNameResolver {
@@ -9,8 +9,7 @@ export class FormerNameResolver {
     nullable: true,
     description: "From when to when; null when no source tells.",
   })
-  period(@Root() { period }: FormerName): Period | null {
-    const days = period === undefined ? null : readPeriod(period);
-    return period === undefined || days === null ? null : { edtf: period, days };
+  period(@Root() name: FormerName): Period | null {
+    return periodOf({ period: name.period ?? null, ...daysOfName(name) });
   }
 }

@@ -1,6 +1,6 @@
-import { nameIn } from "../../core/names";
+import { allNames, firstIn, type Name, nameIn } from "../../core/names";
 import type { Day } from "../../core/time/day";
-import { certaintyOn, readPeriod } from "../../core/time/period";
+import { certaintyOn, type PeriodDays, readPeriod } from "../../core/time/period";
 import type { Body, FormerName } from "./body";
 
 /** The names that a body bore before, in the order of the data. */
@@ -8,25 +8,44 @@ export function formerNamesOf({ formerNames }: Pick<Body, "formerNames">): Forme
   return JSON.parse(formerNames);
 }
 
+/** The readings of the period of a former name; any day may be in it when no source tells. */
+export function daysOfName({ period }: FormerName): PeriodDays {
+  const days = readPeriod(period ?? null);
+  if (days === null) throw new Error(`the period ${period} has no reading`);
+  return days;
+}
+
 /**
- * The name of a body on a day: a former name that it bore then with certainty, in the first of the
- * languages that has one, else in English, else in any; without such a name, the latest one.
- *
- * On the day of a renaming both names hold; the latest one is given.
+ * The name of a body on a day, in the first of the languages that has one then, else in English,
+ * else in any.
  *
  * @param day null for the latest name
  */
 export function bodyNameOn(body: Body, languages: readonly string[], day: Day | null): string {
-  const borne = day === null ? [] : formerNamesOf(body).filter((name) => wasBorneOn(name, day));
-  for (const language of [...languages, "en"]) {
-    const name = borne.find(({ lang }) => lang === language);
-    if (name !== undefined) return name.name;
-  }
-  return borne[0]?.name ?? nameIn(body, languages);
+  const borne = day === null ? [] : formerNamesOn(body, day);
+  const names = Object.fromEntries(borne.map(({ lang, name }) => [lang, name]));
+  return firstIn(names, [...languages, "en"]) ?? borne[0]?.name ?? nameIn(body, languages);
 }
 
-function wasBorneOn({ period }: FormerName, day: Day): boolean {
-  if (period === undefined) return false;
-  const days = readPeriod(period);
-  return days !== null && certaintyOn(days, day) === "certain" && days.endLatest !== day;
+/** The names of a body on a day, in the languages on record for it. */
+export function bodyNamesOn(body: Body, day: Day | null): Name[] {
+  const borne = day === null ? [] : formerNamesOn(body, day);
+  if (borne.length === 0) return allNames(body);
+  return borne.map(({ lang, name }) => ({ lang, text: name }));
+}
+
+/**
+ * The former names that a body goes by on a day: those that it certainly bore, else those that it
+ * may have borne and certainly bore later, before it took its latest name. None means the latest
+ * name. On the day of a renaming both names hold, and the later one counts.
+ */
+function formerNamesOn(body: Body, day: Day): FormerName[] {
+  const former = formerNamesOf(body).map((name) => ({ name, days: daysOfName(name) }));
+  const certain = former.filter(
+    ({ days }) => certaintyOn(days, day) === "certain" && days.endLatest !== day,
+  );
+  const possible = former.filter(
+    ({ days }) => certaintyOn(days, day) === "possible" && days.endEarliest > day,
+  );
+  return (certain.length > 0 ? certain : possible).map(({ name }) => name);
 }

@@ -1,10 +1,13 @@
 import { namedResolver } from "../../core/names";
 import type { Subgraph } from "../../core/subgraph";
 import { PeriodResolver } from "../../core/time/period.type";
+import { periodFields } from "../../core/time/period-fields";
+import { Body } from "./body";
 import { BodyResolver, bodyConnection } from "./body.resolver";
 import { collections } from "./collections";
 import { FormerNameResolver } from "./former-name.resolver";
 import { bodyById, membershipById, placeById, stateById } from "./loaders";
+import { Membership } from "./membership";
 import {
   BodyMembershipsResolver,
   MembershipResolver,
@@ -22,11 +25,19 @@ export const directory: Subgraph = {
   resolvers: [
     BodyResolver,
     bodyConnection.resolver,
+    periodFields(Body, {
+      period: "From founding to dissolution; null when no source tells of either.",
+      isCurrent: "Whether it exists on a day",
+    }),
     FormerNameResolver,
     BodyMembershipsResolver,
     StateMembershipsResolver,
     MembershipResolver,
     membershipConnection.resolver,
+    periodFields(Membership, {
+      period: "From when to when; null when neither is known, see `attested`.",
+      isCurrent: "Whether it holds on a day",
+    }),
     StateResolver,
     namedResolver(State),
     stateConnection.resolver,

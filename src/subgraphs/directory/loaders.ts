@@ -42,11 +42,14 @@ export const bodyPages = pages({
   parents: {},
 });
 
-/** Lists of memberships, newest first, of a body and of a member. */
+/** Lists of memberships, of a body and of a member. */
 export const membershipPages = pages({
   table: memberships,
   typename: "Membership",
-  orders: { newest: { by: ["periodOrder", "id"], direction: "desc" } },
+  orders: {
+    newest: { by: ["periodOrder", "id"], direction: "desc" },
+    oldest: { by: ["periodOrder", "id"], direction: "asc" },
+  },
   parents: { body: { key: memberships.bodyId }, member: { key: memberships.memberId } },
 });
 

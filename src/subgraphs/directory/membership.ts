@@ -45,5 +45,6 @@ export class Membership extends NodeWithPeriod {
   readonly bodyId!: string;
   readonly memberId!: string;
   readonly memberType!: "Body" | "State";
+  readonly attested!: string;
   readonly basisId!: string | null;
 }

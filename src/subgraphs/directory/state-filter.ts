@@ -1,11 +1,12 @@
 import { sql } from "drizzle-orm";
 import { ArgsType, Field, ID, InputType } from "type-graphql";
+import { atLeast, Confidence } from "../../core/confidence";
 import { givenList } from "../../core/database/query";
 import { type Condition, oneOf, when, within } from "../../core/paging/condition";
 import { PageArgs } from "../../core/paging/page-args";
 import { Certainty } from "../../core/time/certainty";
 import type { Day } from "../../core/time/day";
-import { periodFilter } from "../../core/time/period-filter";
+import { asksOfDays, DateRange, periodFilter } from "../../core/time/period-filter";
 import { DateScalar } from "../../core/time/scalars";
 import { MembershipStatus } from "./membership";
 import { StateKind } from "./state";
@@ -20,11 +21,30 @@ export class MemberOfAll {
   @Field(() => [MembershipStatus], { nullable: true, description: "As one of these." })
   readonly status?: MembershipStatus[] | null;
 
-  @Field(() => DateScalar, { nullable: true, description: "On this day; ever without it." })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "On this day. Without it, and without `during`: ever.",
+  })
   readonly asOf?: Day | null;
 
-  @Field(() => Certainty, { defaultValue: "certain", description: "How sure to be of `asOf`." })
+  @Field(() => DateRange, {
+    nullable: true,
+    description: "Of each body on at least one of these days, not of all of them on the same one.",
+  })
+  readonly during?: DateRange | null;
+
+  @Field(() => Certainty, {
+    defaultValue: "certain",
+    description:
+      "How sure to be of `asOf` or `during`: CERTAIN; POSSIBLE adds the states that may have belonged to all; NO gives those that did not.",
+  })
   readonly certainty!: Certainty;
+
+  @Field(() => Confidence, {
+    nullable: true,
+    description: "By memberships that are at least as well supported as this.",
+  })
+  readonly minConfidence?: Confidence | null;
 }
 
 /** Which states. */
@@ -51,6 +71,8 @@ const ofKind = oneOf(states.kind);
 const ofWhole = oneOf(states.partOfId);
 const inPeriod = periodFilter(memberships);
 const ofStatus = oneOf(memberships.status);
+const ofConfidence = oneOf(memberships.confidence);
+
 /** The conditions of a filter; none without one. */
 export function stateConditions(filter: StateFilter | null | undefined): Condition[] {
   return [
@@ -60,13 +82,22 @@ export function stateConditions(filter: StateFilter | null | undefined): Conditi
   ];
 }
 
-/** No wanted body is without a membership of the state that satisfies the other conditions. */
-function belongsToAll({ bodies, status, asOf, certainty }: MemberOfAll): Condition {
-  const held = [...when(status, ofStatus), ...inPeriod({ asOf: asOf ?? null, certainty })];
+/**
+ * No wanted body is without a membership of the state that satisfies the other conditions. That it
+ * did not belong to all means that it cannot have: the contrary of what is possible.
+ */
+function belongsToAll({ bodies, status, minConfidence, ...question }: MemberOfAll): Condition {
+  const isDenied = question.certainty === "no" && asksOfDays(question);
+  const held = [
+    ...inPeriod(isDenied ? { ...question, certainty: "possible" } : question),
+    ...when(status, ofStatus),
+    ...when(minConfidence, (least) => ofConfidence(atLeast(least))),
+  ];
+  const lacksOne = sql.raw(isDenied ? "exists" : "not exists");
   const condition = within(
-    "belongsToAll",
+    isDenied ? "lacksOneOfAll" : "belongsToAll",
     held,
-    (all) => sql`not exists (select 1 from ${givenList("wantedBodies")} wanted where not exists (
+    (all) => sql`${lacksOne} (select 1 from ${givenList("wantedBodies")} wanted where not exists (
       select 1 from ${memberships} where ${memberships.memberId} = ${states.id}
       and ${memberships.bodyId} = ${sql.raw("wanted.value")} and ${all}))`,
   );

@@ -66,6 +66,7 @@ export const memberships = sqliteTable(
     memberType: text({ enum: ["Body", "State"] }).notNull(),
     status: text({ enum: MEMBERSHIP_STATUSES }).notNull(),
     ...periodColumns(),
+    attested: text().notNull(), // JSON: EDTF dates
     basisId: text(), // documents
     note: text(),
     confidence: text({ enum: CONFIDENCES }),

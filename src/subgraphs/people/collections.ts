@@ -1,6 +1,6 @@
 import { collection, idWithin, type Sink } from "../../core/records/collection";
 import { periodValues } from "../../core/time/columns";
-import { readPartialDate } from "../../core/time/partial-date";
+import { dateValues } from "../../core/time/date-columns";
 import { checkOffice, checkPerson } from "./checks";
 import { OfficeRecord, PersonRecord } from "./records";
 import { successionOf } from "./succession";
@@ -16,7 +16,7 @@ const personCollection = collection<PersonRecord>({
     for (const located of records) checkPerson(located);
   },
   load({ id, names, also = [], citizenship = [], born, cites, ...record }, into) {
-    const birth = born === undefined ? null : readPartialDate(born);
+    const birth = dateValues(born);
     into.insert(people, {
       id,
       name: names.en ?? id,
@@ -26,8 +26,8 @@ const personCollection = collection<PersonRecord>({
       honorific: record.honorific,
       alsoKnownAs: JSON.stringify(also),
       born,
-      bornEarliest: birth?.earliest,
-      bornLatest: birth?.latest,
+      bornEarliest: birth.earliest,
+      bornLatest: birth.latest,
       died: record.died,
       gender: record.gender,
       wikidata: record.wikidata,

@@ -1,6 +1,7 @@
 import { namedResolver } from "../../core/names";
 import type { Subgraph } from "../../core/subgraph";
 import { PeriodResolver } from "../../core/time/period.type";
+import { periodFields } from "../../core/time/period-fields";
 import { collections } from "./collections";
 import { officeById, personById, termById } from "./loaders";
 import { OfficeResolver, officeConnection } from "./office.resolver";
@@ -8,6 +9,7 @@ import { observeOrgan } from "./organs";
 import { BodyOfficesResolver, StateOfficesResolver } from "./party.resolver";
 import { Person } from "./person";
 import { PersonResolver, personConnection } from "./person.resolver";
+import { Term } from "./term";
 import { TermResolver, termConnection } from "./term.resolver";
 
 export const people: Subgraph = {
@@ -21,6 +23,10 @@ export const people: Subgraph = {
     officeConnection.resolver,
     TermResolver,
     termConnection.resolver,
+    periodFields(Term, {
+      period: "From when to when; null when neither is known, see `attested`.",
+      isCurrent: "Whether it holds on a day",
+    }),
     BodyOfficesResolver,
     StateOfficesResolver,
     PeriodResolver,

@@ -2,9 +2,11 @@ import { sql } from "drizzle-orm";
 import { ArgsType, Field, ID, InputType } from "type-graphql";
 import type { Context } from "../../core/context";
 import { enumType } from "../../core/enums";
-import { type Condition, compare, oneOf, oneOfList, when } from "../../core/paging/condition";
+import { type Condition, oneOf, oneOfList, when } from "../../core/paging/condition";
 import { PageArgs } from "../../core/paging/page-args";
 import { foundBy, TEXT_FILTER } from "../../core/search-index/text-filter";
+import { Certainty } from "../../core/time/certainty";
+import { dateFilter } from "../../core/time/date-filter";
 import type { Day } from "../../core/time/day";
 import { DateScalar } from "../../core/time/scalars";
 import { Gender } from "./person";
@@ -47,18 +49,25 @@ export class PersonFilter {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: "Born on this day or later, or, by a partial date, perhaps so.",
+    description: "Born on this day or later.",
   })
   readonly bornFrom?: Day | null;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: "Born on this day or earlier, or, by a partial date, perhaps so.",
+    description: "Born on this day or earlier.",
   })
   readonly bornTo?: Day | null;
 
   @Field(() => String, { nullable: true, description: TEXT_FILTER })
   readonly text?: string | null;
+
+  @Field(() => Certainty, {
+    defaultValue: "certain",
+    description:
+      "How sure to be of `bornFrom` and `bornTo`: CERTAIN; POSSIBLE adds who may have been born between them, whose birth no source dates included; NO gives who was not.",
+  })
+  readonly certainty!: Certainty;
 }
 
 /** The arguments of the list of people. */
@@ -85,8 +94,7 @@ const ofParty = oneOfList(
     select ${terms.personId} from ${terms} where ${terms.partyId} in ${list})`,
 );
 const ofText = foundBy(people.id, "Person");
-const bornFrom = compare(["day"], ({ day }) => sql`${people.bornLatest} >= ${day}`);
-const bornTo = compare(["day"], ({ day }) => sql`${people.bornEarliest} <= ${day}`);
+const born = dateFilter({ earliest: people.bornEarliest, latest: people.bornLatest });
 
 /** The conditions of a filter; none without one. */
 export function personConditions(
@@ -99,7 +107,11 @@ export function personConditions(
     ...when(filter?.heldOffice, ofOffice),
     ...when(filter?.heldOfficeOf, ofParty),
     ...when(filter?.text, (text) => ofText(context, text)),
-    ...when(filter?.bornFrom, (day) => bornFrom({ day })),
-    ...when(filter?.bornTo, (day) => bornTo({ day })),
+    ...(filter == null ? [] : birthConditions(filter)),
   ];
+}
+
+function birthConditions({ bornFrom, bornTo, certainty }: PersonFilter): Condition[] {
+  if (bornFrom == null && bornTo == null) return [];
+  return born({ during: { from: bornFrom ?? null, to: bornTo ?? null }, certainty });
 }

@@ -37,8 +37,8 @@ export const people = sqliteTable(
     honorific: text(),
     alsoKnownAs: text().notNull(), // JSON: string[]
     born: text(), // EDTF
-    bornEarliest: integer(), // days since 1970-01-01: the readings of `born`
-    bornLatest: integer(),
+    bornEarliest: integer().notNull(), // days since 1970-01-01: the readings of `born`
+    bornLatest: integer().notNull(),
     died: text(), // EDTF
     gender: text({ enum: GENDERS }),
     wikidata: text(),

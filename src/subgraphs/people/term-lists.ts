@@ -87,18 +87,12 @@ export class OfficialFilter {
 
 /** The arguments of the list of all officials. */
 @ArgsType()
-export class AllOfficialsArgs extends PeriodArgs {
+export class AllOfficialsArgs extends OfficialsArgs {
   @Field(() => OfficialFilter, { nullable: true, description: "Which ones; all without it." })
   readonly filter?: OfficialFilter | null;
-
-  @Field(() => TermOrder, { defaultValue: "newest", description: "In which order." })
-  readonly orderBy!: TermOrder;
 }
 
 const inPeriod = periodFilter(terms);
-const ofKind = oneOf(terms.kind);
-const ofActing = oneOf(terms.acting);
-const ofConfidence = oneOf(terms.confidence);
 const ofBody = oneOf(terms.partyId);
 const ofBodyWithOrgans = oneOfList(
   (list) => sql`${terms.partyId} in ${withOrgans(sql`select value from ${list}`)}`,
@@ -108,33 +102,38 @@ const ofOffice = oneOf(terms.officeId);
 const ofPerson = oneOf(terms.personId);
 const ofNomination = oneOf(terms.nominatedById);
 
-/** The conditions of a list of terms below something. */
-export function termConditions(args: OfficialsArgs | TermsArgs): Condition[] {
-  const kind = "kind" in args ? args.kind : null;
-  return [...inPeriod(args), ...traits({ ...args, kind })];
+type Traits = Pick<OfficialFilter, "kind" | "acting" | "minConfidence">;
+
+/** Makes the conditions on what a term is; made anew for each place where a list can ask for it. */
+function traits() {
+  const ofKind = oneOf(terms.kind);
+  const ofActing = oneOf(terms.acting);
+  const ofConfidence = oneOf(terms.confidence);
+  return ({ kind, acting, minConfidence }: Traits): Condition[] => [
+    ...when(kind, ofKind),
+    ...when(acting, (isActing) => ofActing([isActing ? 1 : 0])),
+    ...when(minConfidence, (least) => ofConfidence(atLeast(least))),
+  ];
 }
 
-/** The conditions of the list of all officials. */
-export function officialConditions({ filter, ...period }: AllOfficialsArgs): Condition[] {
+const withTraits = traits();
+const withFilteredTraits = traits();
+
+/** The conditions of a list of terms. */
+export function termConditions(args: OfficialsArgs | TermsArgs): Condition[] {
+  const kind = "kind" in args ? args.kind : null;
+  return [...inPeriod(args), ...withTraits({ ...args, kind })];
+}
+
+/** The conditions of the list of all officials: those of every list, and those of its filter. */
+export function officialConditions({ filter, ...args }: AllOfficialsArgs): Condition[] {
   return [
-    ...inPeriod(period),
-    ...traits(filter ?? {}),
+    ...termConditions(args),
+    ...withFilteredTraits(filter ?? {}),
     ...when(filter?.body, filter?.includeOrgans === true ? ofBodyWithOrgans : ofBody),
     ...when(filter?.state, ofState),
     ...when(filter?.office, ofOffice),
     ...when(filter?.person, ofPerson),
     ...when(filter?.nominatedBy, ofNomination),
-  ];
-}
-
-function traits({
-  kind,
-  acting,
-  minConfidence,
-}: Pick<OfficialFilter, "kind" | "acting" | "minConfidence">): Condition[] {
-  return [
-    ...when(kind, ofKind),
-    ...when(acting, (isActing) => ofActing([isActing ? 1 : 0])),
-    ...when(minConfidence, (least) => ofConfidence(atLeast(least))),
   ];
 }

@@ -2,10 +2,9 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graph
 import type { Context } from "../../core/context";
 import { connectionType } from "../../core/paging/connection";
 import type { Connection } from "../../core/paging/pages";
-import { type Day, today } from "../../core/time/day";
-import { isCurrentOn } from "../../core/time/period";
-import { Period, periodOf } from "../../core/time/period.type";
+import type { Day } from "../../core/time/day";
 import { DateScalar, PartialDate } from "../../core/time/scalars";
+import { today } from "../../core/time/today";
 import { officeById, personById, termById, termPages } from "./loaders";
 import { Office } from "./office";
 import { Person } from "./person";
@@ -39,14 +38,6 @@ export class TermResolver {
     return officeById(ctx).load(officeId);
   }
 
-  @FieldResolver(() => Period, {
-    nullable: true,
-    description: "From when to when; null when neither is known, see `attested`.",
-  })
-  period(@Root() term: Term): Period | null {
-    return periodOf(term);
-  }
-
   @FieldResolver(() => [PartialDate], {
     description: "Dates on which a source shows the person in the office.",
   })
@@ -69,18 +60,6 @@ export class TermResolver {
     return nominatedById === null ? null : { id: nominatedById };
   }
 
-  @FieldResolver(() => Boolean, {
-    nullable: true,
-    description: "Whether it holds on a day; null when the sources do not tell.",
-  })
-  isCurrent(
-    @Root() term: Term,
-    @Arg("on", () => DateScalar, { nullable: true, description: "Today (UTC) without it." })
-    on?: Day | null,
-  ): boolean | null {
-    return isCurrentOn(term, on ?? today());
-  }
-
   @FieldResolver(() => TermLength, {
     description:
       "How many days it lasted, the first and the last one included; of an ongoing term, the days until `asOf`.",
@@ -91,9 +70,10 @@ export class TermResolver {
       nullable: true,
       description: "No day after this one is counted. Today (UTC) without it.",
     })
-    asOf?: Day | null,
+    asOf: Day | null | undefined,
+    @Ctx() ctx: Context,
   ): TermLength {
-    return lengthUntil(term, asOf ?? today());
+    return lengthUntil(term, asOf ?? today(ctx));
   }
 
   @FieldResolver(() => Term, {

@@ -1,11 +1,7 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../core/context";
 import { connectionType } from "../../core/paging/connection";
 import type { Connection } from "../../core/paging/pages";
-import { type Day, today } from "../../core/time/day";
-import { isCurrentOn } from "../../core/time/period";
-import { Period, periodOf } from "../../core/time/period.type";
-import { DateScalar } from "../../core/time/scalars";
 import { Designation } from "./designation";
 import { DesignationsArgs, designationRequest } from "./designation-filter";
 import { designationPages, programmeById } from "./loaders";
@@ -40,27 +36,6 @@ export class DesignationResolver {
   })
   state(@Root() { stateId }: Designation): State | null {
     return stateId === null ? null : { id: stateId };
-  }
-
-  @FieldResolver(() => Period, {
-    nullable: true,
-    description:
-      "From the opening to the closing; null when no source states it. `asOf` then takes the title to hold, possibly, on every day of its year.",
-  })
-  period(@Root() designation: Designation): Period | null {
-    return periodOf(designation);
-  }
-
-  @FieldResolver(() => Boolean, {
-    nullable: true,
-    description: "Whether the title is borne on a day; null when the sources do not tell.",
-  })
-  isCurrent(
-    @Root() designation: Designation,
-    @Arg("on", () => DateScalar, { nullable: true, description: "Today (UTC) without it." })
-    on?: Day | null,
-  ): boolean | null {
-    return isCurrentOn(designation, on ?? today());
   }
 }
 

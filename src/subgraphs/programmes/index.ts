@@ -1,7 +1,9 @@
 import { namedResolver } from "../../core/names";
 import type { Subgraph } from "../../core/subgraph";
 import { PeriodResolver } from "../../core/time/period.type";
+import { periodFields } from "../../core/time/period-fields";
 import { collections } from "./collections";
+import { Designation } from "./designation";
 import {
   DesignationResolver,
   designationConnection,
@@ -25,6 +27,11 @@ export const programmes: Subgraph = {
     programmeConnection.resolver,
     DesignationResolver,
     designationConnection.resolver,
+    periodFields(Designation, {
+      period:
+        "From the opening to the closing; null when no source states it. `asOf` then takes the title to hold, possibly, on every day of its year.",
+      isCurrent: "Whether the title is borne on a day",
+    }),
     BodyProgrammesResolver,
     PlaceDesignationsResolver,
     StateDesignationsResolver,

@@ -16,7 +16,7 @@ const membership = (index: number) => ({
     memberId: `s${index}`,
     status: "member" as const,
   },
-  ...{ memberType: "State" as const, ...periodValues("2000/..") },
+  ...{ memberType: "State" as const, attested: "[]", ...periodValues("2000/..") },
 });
 
 test("a page below parents starts from the parents in a small table too", () => {

@@ -1,47 +1,21 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { periodValues } from "../../../src/core/time/columns";
 import { directory } from "../../../src/subgraphs/directory";
 import { bodies, memberships, states } from "../../../src/subgraphs/directory/tables";
 import { openSubgraph, seed, type TestGraph } from "../../helpers/graph";
+import { body, membership, state } from "./seeds";
 
 let graph: TestGraph;
 
-const text = { names: '{"en":"x"}', alsoKnownAs: "[]" };
-const body = {
-  ...text,
-  kind: "cooperation_body",
-  formerNames: "[]",
-  workingLanguages: "[]",
-} as const;
-const state = { ...text, kind: "sovereign_state", officialName: "x" } as const;
-const member = { memberType: "State", status: "member" } as const;
-
 beforeEach(() => {
   graph = openSubgraph(directory, [
-    seed(bodies, [
-      { ...body, id: "ots", name: "OTS", ...periodValues("2009/..") },
-      { ...body, id: "turksoy", name: "TURKSOY", ...periodValues("1993/..") },
-    ]),
-    seed(states, [
-      { ...state, id: "AZ", name: "Azerbaijan" },
-      { ...state, id: "UZ", name: "Uzbekistan" },
-      { ...state, id: "HU", name: "Hungary" },
-    ]),
+    seed(bodies, [body("ots", "2009/.."), body("turksoy", "1993/..")]),
+    seed(states, [state("AZ"), state("UZ"), state("HU")]),
     seed(memberships, [
-      { ...member, id: "ots.AZ", bodyId: "ots", memberId: "AZ", ...periodValues("2009-10-03/..") },
-      { ...member, id: "ots.UZ", bodyId: "ots", memberId: "UZ", ...periodValues("2019/..") },
-      {
-        ...member,
-        ...{ id: "ots.HU", bodyId: "ots", memberId: "HU", status: "observer" },
-        ...periodValues("2018-09-03/"),
-      },
-      {
-        ...member,
-        id: "turksoy.AZ",
-        bodyId: "turksoy",
-        memberId: "AZ",
-        ...periodValues("1993/.."),
-      },
+      membership("ots", "AZ", "2009-10-03/.."),
+      membership("ots", "UZ", "2019/.."),
+      membership("ots", "HU", "2018-09-03/", { status: "observer" }),
+      membership("turksoy", "AZ", "1993/.."),
+      membership("turksoy", "UZ", ["2004-05", "2006"]),
     ]),
   ]);
 });
@@ -55,11 +29,9 @@ const membersOn = async (args: string) => {
   return JSON.stringify(answer).match(/ots\.\w+/g) ?? [];
 };
 
-test("memberships come newest first", async () => {
-  expect(await membersOn("first: 10")).toEqual(["ots.UZ", "ots.HU", "ots.AZ"]);
-});
-
 test.each([
+  { args: "first: 10", members: ["ots.UZ", "ots.HU", "ots.AZ"] },
+  { args: "orderBy: OLDEST", members: ["ots.AZ", "ots.HU", "ots.UZ"] },
   { args: 'asOf: "2009-10-02"', members: [] },
   { args: 'asOf: "2009-10-03"', members: ["ots.AZ"] },
   { args: 'asOf: "2019-06-01"', members: ["ots.AZ"] }, // Uzbekistan some day of 2019; Hungary's end is unknown
@@ -88,15 +60,19 @@ test("isCurrent is null where the sources do not tell", async () => {
   });
 });
 
-test("states that belonged to all of several bodies on a day", async () => {
-  const source = `query ($bodies: [ID!]!, $asOf: Date) {
-    states(filter: { memberOfAll: { bodies: $bodies, asOf: $asOf } }) { nodes { id } }
-  }`;
-  const answer = async (bodies: string[], asOf: string) =>
-    JSON.stringify(await graph.execute(source, { bodies, asOf })).match(/[A-Z]{2}(?=")/g) ?? [];
-  expect(await answer(["ots"], "2020-01-01")).toEqual(["AZ", "UZ"]);
-  expect(await answer(["ots", "turksoy"], "2020-01-01")).toEqual(["AZ"]);
-  expect(await answer(["ots", "turksoy"], "2000-01-01")).toEqual([]);
+test("what is attested is shown, and counts where no period is stated", async () => {
+  const answer = await graph.execute(`{ body(id: "turksoy") {
+    memberships(asOf: "2005-01-01") { nodes { id period { edtf } attested } } } }`);
+  expect(answer).toEqual({
+    body: {
+      memberships: {
+        nodes: [
+          { id: "turksoy.UZ", period: null, attested: ["2004-05", "2006"] },
+          { id: "turksoy.AZ", period: { edtf: "1993/.." }, attested: [] },
+        ],
+      },
+    },
+  });
 });
 
 test("the members of any number of bodies cost one statement for each edge", async () => {
@@ -115,6 +91,9 @@ test.each(["first: 0", "first: 101", "first: 1, last: 1", 'after: "x"', "last: -
   },
 );
 
-test("asOf and during cannot be mixed", async () => {
-  await expect(membersOn('asOf: "2019-01-01", during: {}')).rejects.toThrow("leave one out");
+test.each([
+  { args: 'asOf: "2019-01-01", during: {}', remedy: "leave one out" },
+  { args: 'during: { from: "2019-01-02", to: "2019-01-01" }', remedy: "swap `from` and `to`" },
+])("memberships($args) is refused: $remedy", async ({ args, remedy }) => {
+  await expect(membersOn(args)).rejects.toThrow(remedy);
 });

@@ -106,6 +106,19 @@ test.each([
   expect(await officials(`filter: { ${filter} }`)).toEqual(found);
 });
 
+test.each([
+  { args: "kind: SECRETARY_GENERAL, acting: true", found: ["ots-head.bob-yew"] },
+  {
+    args: "kind: [SECRETARY_GENERAL], minConfidence: MEDIUM",
+    found: ["ots-head.ann-zed", "ots-head.cy-xi"],
+  },
+  // The list and its filter each ask for a kind: what there is of both.
+  { args: "kind: [CHAIR, MINISTER], filter: { kind: [MINISTER] }", found: ["az-minister.cy-xi"] },
+  { args: "kind: [CHAIR], filter: { kind: [MINISTER] }", found: [] },
+])("officials($args) as below a body", async ({ args, found }) => {
+  expect(await officials(args)).toEqual(found);
+});
+
 test("a body's officials take the arguments of the list, organs included when asked", async () => {
   const list = "nodes { id } totalCount";
   const answer = await graph.execute(

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { periodValues } from "../../../src/core/time/columns";
+import { dateValues } from "../../../src/core/time/date-columns";
 import { parseDay } from "../../../src/core/time/day";
-import { readPartialDate } from "../../../src/core/time/partial-date";
 import { people } from "../../../src/subgraphs/people";
 import {
   citizenships,
@@ -15,8 +15,8 @@ import { office, person, term } from "./seeds";
 let graph: TestGraph;
 
 const born = (date: string) => {
-  const days = readPartialDate(date);
-  return { born: date, bornEarliest: days?.earliest ?? null, bornLatest: days?.latest ?? null };
+  const { earliest: bornEarliest, latest: bornLatest } = dateValues(date);
+  return { born: date, bornEarliest, bornLatest };
 };
 
 const academy = office("academy-president", "president", "academy");
@@ -159,8 +159,14 @@ test.each([
   { args: 'filter: { heldOffice: "kz-minister" }', ids: ["cy-xi"] },
   { args: 'filter: { heldOfficeOf: ["academy", "TR"] }', ids: ["ann-zed", "cy-xi"] },
   { args: 'filter: { heldOfficeOf: "KZ", gender: FEMALE }', ids: [] },
-  // Somebody born in 1947 may be born on each of its days; of whom no date is known is left out.
-  { args: 'filter: { bornFrom: "1947-06-01" }', ids: ["ann-zed", "bob-yew"] },
+  // Somebody born in 1947 may be born on each of its days; of whom no date is known, on any day.
+  { args: 'filter: { bornFrom: "1947-01-01" }', ids: ["ann-zed", "bob-yew"] },
+  { args: 'filter: { bornFrom: "1947-06-01" }', ids: ["bob-yew"] },
+  {
+    args: 'filter: { bornFrom: "1947-06-01", certainty: POSSIBLE }',
+    ids: ["ann-zed", "bob-yew", "cy-xi"],
+  },
+  { args: 'filter: { bornFrom: "1948-01-01", certainty: NO }', ids: ["ann-zed"] },
   { args: 'filter: { bornFrom: "1948-01-01", bornTo: "1950-03-05" }', ids: ["bob-yew"] },
   { args: 'filter: { bornTo: "1950-03-04" }', ids: ["ann-zed"] },
 ])("people($args)", async ({ args, ids }) => {

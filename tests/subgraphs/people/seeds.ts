@@ -1,4 +1,5 @@
 import { periodValues } from "../../../src/core/time/columns";
+import { dateValues } from "../../../src/core/time/date-columns";
 import type { OfficeKind } from "../../../src/subgraphs/people/office";
 import { offices, people, terms } from "../../../src/subgraphs/people/tables";
 
@@ -9,7 +10,12 @@ type TermRow = typeof terms.$inferInsert;
 /** A person named by id; the family name is what follows the first `-` of it. */
 export function person(id: string, row: Partial<PersonRow> = {}): PersonRow {
   const [givenName = id, familyName = id] = id.split("-");
-  return { id, name: id, names: "{}", givenName, familyName, alsoKnownAs: "[]", ...row };
+  const { earliest: bornEarliest, latest: bornLatest } = dateValues(undefined);
+  return {
+    ...{ id, name: id, names: "{}", givenName, familyName, alsoKnownAs: "[]" },
+    ...{ bornEarliest, bornLatest },
+    ...row,
+  };
 }
 
 /** An office of a body, or, by an upper-case id, of a state. */

@@ -1,0 +1,67 @@
+import { ArgsType, Field, ID, InputType } from "type-graphql";
+import { atLeast, Confidence } from "../../core/confidence";
+import { enumType } from "../../core/enums";
+import { type Condition, oneOf, when } from "../../core/paging/condition";
+import { PeriodArgs, periodFilter } from "../../core/time/period-filter";
+import { MembershipStatus } from "./membership";
+import { memberships } from "./tables";
+
+export const MEMBERSHIP_ORDERS = ["newest", "oldest"] as const;
+export type MembershipOrder = (typeof MEMBERSHIP_ORDERS)[number];
+export const MembershipOrder = enumType("MembershipOrder", MEMBERSHIP_ORDERS, {
+  description:
+    "How a list of memberships is ordered: by start, or by the first date attested where the start is unknown. Ties are broken by id.",
+  values: {
+    newest: "Who joined last comes first.",
+    oldest: "Who joined first comes first; memberships without any date before all.",
+  },
+});
+
+/** The arguments of the memberships of a body or a member. */
+@ArgsType()
+export class MembershipsArgs extends PeriodArgs {
+  @Field(() => [MembershipStatus], { nullable: true, description: "As one of these." })
+  readonly status?: MembershipStatus[] | null;
+
+  @Field(() => Confidence, { nullable: true, description: "At least as well supported as this." })
+  readonly minConfidence?: Confidence | null;
+
+  @Field(() => MembershipOrder, { defaultValue: "newest", description: "In which order." })
+  readonly orderBy!: MembershipOrder;
+}
+
+/** Which memberships. */
+@InputType({ description: "Which memberships. Fields are ANDed, the values of one field ORed." })
+export class MembershipFilter {
+  @Field(() => [ID], { nullable: true, description: "Of one of these bodies." })
+  readonly body?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: "Of one of these states or bodies." })
+  readonly member?: string[] | null;
+}
+
+/** The arguments of the list of all memberships. */
+@ArgsType()
+export class AllMembershipsArgs extends MembershipsArgs {
+  @Field(() => MembershipFilter, { nullable: true, description: "Which ones; all without it." })
+  readonly filter?: MembershipFilter | null;
+}
+
+const ofStatus = oneOf(memberships.status);
+const ofBody = oneOf(memberships.bodyId);
+const ofMember = oneOf(memberships.memberId);
+const ofConfidence = oneOf(memberships.confidence);
+const inPeriod = periodFilter(memberships);
+
+/** What a list of memberships is asked, at the root and below something. */
+export function membershipRequest(args: AllMembershipsArgs | MembershipsArgs) {
+  const filter = "filter" in args ? args.filter : null;
+  const conditions: Condition[] = [
+    ...inPeriod(args),
+    ...when(args.status, ofStatus),
+    ...when(args.minConfidence, (least) => ofConfidence(atLeast(least))),
+    ...when(filter?.body, ofBody),
+    ...when(filter?.member, ofMember),
+  ];
+  return { order: args.orderBy, conditions, page: args };
+}
