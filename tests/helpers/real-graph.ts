@@ -18,8 +18,11 @@ export const REAL_PLACES = {
 };
 
 /** The merged graph over the real data, in this process. */
-export function openRealGraph() {
-  const db = openDatabase(REAL_PLACES.file);
+export const openRealGraph = () => openGraph(REAL_PLACES.file);
+
+/** The merged graph over a database, in this process. */
+export function openGraph(file: string) {
+  const db = openDatabase(file);
   const supergraph = composeSupergraph(subgraphs);
   const schema = mergeSupergraph(supergraph);
   const execute = interpreter(schema);

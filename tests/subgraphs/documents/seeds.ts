@@ -4,7 +4,8 @@ import { seed } from "../../helpers/graph";
 
 type Row = typeof documents.$inferInsert;
 
-const document = (id: string, date: string | undefined, more: Partial<Row>): Row => ({
+/** A declaration with a date, or without one, and what a test says of it. */
+export const document = (id: string, date: string | undefined, more: Partial<Row>): Row => ({
   id,
   kind: "declaration",
   name: id,

@@ -1,0 +1,124 @@
+import type { Certainty } from "../../../src/core/time/certainty";
+import type { Days, Verdict } from "./brute-force";
+import { DATED } from "./oracle-seeds";
+
+/** Answers a query with its data; fails on an error. Whichever way the graph is run. */
+export type Execute = (source: string, variables: Record<string, unknown>) => Promise<unknown>;
+
+/** How a list is asked about days. */
+interface Question {
+  /** Gives the list as `list`; the lists in it, where there are any, as `of`. */
+  readonly source: string;
+  readonly variables: (days: Days) => Record<string, unknown>;
+}
+
+/** A list of the graph that can be asked about days, and what enumerating says of its items. */
+export interface AskedList extends Question {
+  readonly name: string;
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+}
+
+const PAGE = "totalCount pageInfo { hasNextPage endCursor }";
+const REST = "$certainty: Certainty!, $after: String";
+const PERIOD = "asOf: $asOf, during: $during, certainty: $certainty, first: 100";
+
+const onPeriods = (list: string): Question => ({
+  source: `query ($asOf: Date, $during: DateRange, ${REST}) { list: ${list} }`,
+  variables: (days) => (days.from === days.to ? { asOf: days.from } : { during: days }),
+});
+const ofPeriods = (field: string) =>
+  onPeriods(`${field}(${PERIOD}, after: $after) { nodes { id } ${PAGE} }`);
+const below = (parents: string, field: string) =>
+  onPeriods(`${parents}(first: 100, after: $after) { nodes {
+    of: ${field}(${PERIOD}) { nodes { id } totalCount } } ${PAGE} }`);
+const ofDates = (field: string, from = "from", to = "to"): Question => ({
+  source: `query ($from: Date, $to: Date, ${REST}) {
+    list: ${field}(filter: { ${from}: $from, ${to}: $to, certainty: $certainty },
+      first: 100, after: $after) { nodes { id } ${PAGE} } }`,
+  variables: (days) => ({ ...days }),
+});
+
+const list = (of: keyof typeof DATED, question: Question, name: string = of): AskedList => ({
+  ...question,
+  name,
+  verdicts: new Map(DATED[of].map(({ id, verdict }) => [id, verdict])),
+});
+
+/** Every list with dates: at the root, and below what owns it or another subgraph's entity. */
+export const ASKED_LISTS: readonly AskedList[] = [
+  list("bodies", ofPeriods("bodies")),
+  list("memberships", ofPeriods("memberships")),
+  list("memberships", below("bodies", "memberships"), "the memberships of bodies"),
+  list("officials", ofPeriods("officials")),
+  list("officials", below("bodies", "officials"), "the officials of bodies"),
+  list("officials", below("offices", "terms"), "the terms of offices"),
+  list("officials", below("people", "terms"), "the terms of people"),
+  list("designations", ofPeriods("designations")),
+  list("conferences", ofDates("conferences")),
+  list("statements", ofDates("statements")),
+  list("documents", ofDates("documents")),
+  list("sources", ofDates("sources", "publishedFrom", "publishedTo")),
+  list("people", ofDates("people", "bornFrom", "bornTo")),
+];
+
+/** What is taken for an answer, by what is asked for. */
+const WANTED: Readonly<Record<Uppercase<Certainty>, readonly Certainty[]>> = {
+  CERTAIN: ["certain"],
+  POSSIBLE: ["certain", "possible"],
+  NO: ["no"],
+};
+
+interface Page {
+  readonly nodes: readonly { readonly id: string; readonly of?: Omit<Page, "pageInfo"> }[];
+  readonly totalCount: number;
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+/**
+ * Asks a list about some days with every certainty, page by page to the end.
+ *
+ * @returns what differs from what enumerating says, in words: nothing when they agree
+ */
+export async function disagreements(
+  execute: Execute,
+  { name, source, variables, verdicts }: AskedList,
+  days: Days,
+): Promise<string[]> {
+  const problems: string[] = [];
+  for (const [certainty, wanted] of Object.entries(WANTED)) {
+    const found = await idsOf(execute, source, { ...variables(days), certainty });
+    const due = [...verdicts].flatMap(([id, says]) => (wanted.includes(says(days)) ? [id] : []));
+    if (found.toSorted().join() === due.toSorted().join()) continue;
+    const extra = found.filter((id) => !due.includes(id));
+    const missing = due.filter((id) => !found.includes(id));
+    problems.push(
+      `${name} ${days.from}..${days.to} ${certainty}: found ${extra}, missed ${missing}; ${found.length} instead of ${due.length}`,
+    );
+  }
+  return problems;
+}
+
+/** The ids of a list, of all pages. @throws Error when the list and its count differ */
+async function idsOf(
+  execute: Execute,
+  source: string,
+  variables: Record<string, unknown>,
+): Promise<string[]> {
+  const ids: string[] = [];
+  let read = 0;
+  for (let after: string | null = null; ; ) {
+    // The queries above have this shape.
+    const { list } = (await execute(source, { ...variables, after })) as { list: Page };
+    for (const { id, of } of list.nodes) ids.push(...(of === undefined ? [id] : idsIn(of)));
+    read += list.nodes.length;
+    after = list.pageInfo.endCursor;
+    if (list.pageInfo.hasNextPage) continue;
+    if (list.totalCount !== read) throw new Error(`${read} of ${list.totalCount} came`);
+    return ids;
+  }
+}
+
+function idsIn({ nodes, totalCount }: Omit<Page, "pageInfo">): string[] {
+  if (totalCount !== nodes.length) throw new Error(`${nodes.length} of ${totalCount} came`);
+  return nodes.map(({ id }) => id);
+}
