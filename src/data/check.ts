@@ -1,4 +1,5 @@
-import type { AnyCollection, ConnectedEntity, Located, Sink } from "../core/records/collection";
+import { basename, dirname } from "node:path";
+import type { AnyCollection, ConnectedEntity, InFolder, Sink } from "../core/records/collection";
 import { referencesIn } from "../core/records/references";
 import type { Subgraph } from "../core/subgraph";
 import { EntityIndex } from "./entity-index";
@@ -147,12 +148,13 @@ function crossChecks(
     const own = valid.filter(({ raw }) => raw.collection === collection);
     const located = own.map(({ raw, record }) => ({
       record,
+      folder: basename(dirname(raw.file.path)),
       report: (path: Path, message: string) => {
         problems.push(problemAt(raw.file, [...raw.path, ...path], message));
       },
     }));
     // The records are of this collection's class.
-    collection.check?.(located as Located<never>[], (id) => byId.get(id));
+    collection.check?.(located as InFolder<never>[], (id) => byId.get(id));
   }
   return problems;
 }

@@ -50,6 +50,11 @@ export interface Located<Record> {
   readonly report: (path: readonly (string | number)[], message: string) => void;
 }
 
+/** A record with the name of the folder in which its file stands. */
+export interface InFolder<Record> extends Located<Record> {
+  readonly folder: string;
+}
+
 /** Looks a record up by its id among all that was read; undefined when there is none. */
 export type Lookup = (id: string) => object | undefined;
 
@@ -67,7 +72,7 @@ export interface Collection<Record extends object> {
   /** Writes the record's rows and names the entities in it. */
   load(record: Record, into: Sink): void;
   /** What cannot be seen in one record alone, or needs more than a rule on one property. */
-  check?(records: readonly Located<Record>[], find: Lookup): void;
+  check?(records: readonly InFolder<Record>[], find: Lookup): void;
 }
 
 /** A collection of any record; only its own code knows which. */

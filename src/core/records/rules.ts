@@ -53,6 +53,15 @@ export const Slug = () =>
     (value) => typeof value === "string" && SLUG.test(value),
   );
 
+/** A list of slugs. */
+export const Slugs = () =>
+  rule(
+    "slugs",
+    'a list of lower-case slugs such as ["green-energy"]',
+    (value) =>
+      Array.isArray(value) && value.every((item) => typeof item === "string" && SLUG.test(item)),
+  );
+
 /** The code of a state: ISO 3166, or the data set's own for what has none there. */
 export const StateCode = () =>
   rule(

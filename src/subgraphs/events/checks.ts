@@ -1,4 +1,4 @@
-import type { Located, Lookup } from "../../core/records/collection";
+import type { InFolder, Located, Lookup } from "../../core/records/collection";
 import { type PeriodDays, readPeriod } from "../../core/time/period";
 import { ConferenceRecord } from "./records";
 import { checkSeriesNumbers } from "./series-numbers";
@@ -9,13 +9,27 @@ type LocatedConference = Located<ConferenceRecord>;
 const EVE = 1; // days
 
 /** What one rule on one property cannot see in conferences. */
-export function checkConferences(records: readonly LocatedConference[], find: Lookup): void {
+export function checkConferences(
+  records: readonly InFolder<ConferenceRecord>[],
+  find: Lookup,
+): void {
   for (const located of records) {
+    checkFolder(located);
     checkParticipants(located);
     checkWhole(located, find);
     checkDocuments(located, find);
   }
   checkSeriesNumbers(records);
+}
+
+/** The file stands in the folder of the year in which the conference began. */
+function checkFolder({ record: { date }, folder, report }: InFolder<ConferenceRecord>): void {
+  const year = date.slice(0, 4);
+  if (folder !== year)
+    report(
+      ["date"],
+      `the date is ${date} and the file stands in conferences/${folder}, expected conferences/${year}`,
+    );
 }
 
 /** Each participant is exactly one person, body or state, and sits in a session of this conference. */

@@ -10,6 +10,7 @@ import {
   OneOf,
   Optional,
   Slug,
+  Slugs,
   Text,
   Texts,
 } from "../../core/records/rules";
@@ -65,7 +66,7 @@ export class StatementRecord {
   @Refers("Person") readonly person!: string;
   @EdtfDate() readonly date!: string;
   @Text() readonly summary!: string;
-  @Optional() @Texts() readonly topics?: string[];
+  @Optional() @Slugs() readonly topics?: string[];
   @RefersToEach("Source") readonly cites!: string[];
 }
 
@@ -91,7 +92,7 @@ export class ConferenceRecord {
   @Optional() @RefersToEach("Document") readonly documents?: string[];
   @Optional() @Texts() readonly outcomes?: string[];
   @Optional() @ListOf(() => StatementRecord) readonly statements?: StatementRecord[];
-  @Optional() @Texts() readonly topics?: string[];
+  @Optional() @Slugs() readonly topics?: string[];
   @Optional() @Text() readonly note?: string;
   @RefersToEach("Source") readonly cites!: string[];
   @OneOf(CONFIDENCES) readonly confidence!: Confidence;

@@ -45,6 +45,22 @@ test.each([
     found: [],
   },
   {
+    what: "a file in the folder of another year",
+    files: {
+      ...conferenceFile("a", "2019-12-31/2020-01-02"),
+      "conferences/2020/b.yaml":
+        'id: b\nkind: summit\nnames:\n  en: b\ndate: "2019~"\nstatus: held\ncites: [s]\nconfidence: low\n',
+    },
+    found: ["the date is 2019~ and the file stands in conferences/2020, expected conferences/2019"],
+  },
+  {
+    what: "topics that are no slugs",
+    files: conferenceFile("a", "2020", "topics: [green-energy, Cultural capital]"),
+    found: [
+      '"topics" is ["green-energy","Cultural capital"], expected a list of lower-case slugs such as ["green-energy"]',
+    ],
+  },
+  {
     what: "a circle of parts",
     files: {
       ...conferenceFile("a", "2020", "part_of: b"),
@@ -121,9 +137,12 @@ test.each([
     found: ['"d" is of no conference by its own record, expected "conference: forum" there'],
   },
 ])("a listed document is of its conference by its own record", ({ document, found }) => {
-  const record = Object.assign(new ConferenceRecord(), { id: "forum", documents: ["d"] });
+  const forum = { id: "forum", date: "2020", documents: ["d"] };
+  const record = Object.assign(new ConferenceRecord(), forum);
   const messages: string[] = [];
   const report = (_: unknown, message: string) => messages.push(message);
-  checkConferences([{ record, report }], (id) => (id === "d" ? document : undefined));
+  checkConferences([{ record, folder: "2020", report }], (id) =>
+    id === "d" ? document : undefined,
+  );
   expect(messages).toEqual(found);
 });

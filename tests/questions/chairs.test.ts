@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { openRealGraph } from "../helpers/real-graph";
+import { holders } from "./holders";
+
+let graph: ReturnType<typeof openRealGraph>;
+
+beforeAll(() => {
+  graph = openRealGraph();
+});
+
+afterAll(() => graph.close());
+
+const CHAIRS = [
+  { on: "2012-08-22", chaired: [], source: "ots-demo-bishkek-report" }, // a gap of the data before
+  { on: "2012-08-23", chaired: ["Almazbek Atambayev"], source: "ots-demo-bishkek-report" },
+  {
+    on: "2013-08-16",
+    chaired: ["Ilham Aliyev", "Almazbek Atambayev"],
+    source: "president-az-gabala-2013",
+  },
+  { on: "2014-07-01", chaired: ["Abdullah Gül"], source: "mfa-tr-bodrum-decl" },
+  { on: "2014-12-29", chaired: ["Recep Tayyip Erdoğan"], source: "ots-hasanov-2014" },
+  { on: "2018-09-02", chaired: ["Nursultan Nazarbayev"], source: "inform-6summit-open" },
+  { on: "2019-01-01", chaired: ["Sooronbay Jeenbekov"], source: "inform-6summit-open" },
+  { on: "2021-06-01", chaired: ["Ilham Aliyev"], source: "today-baku-2019" },
+  { on: "2022-11-10", chaired: ["Recep Tayyip Erdoğan"], source: "sabah-samarkand" },
+  { on: "2023-11-02", chaired: ["Shavkat Mirziyoyev"], source: "menafn-astana-2023" },
+  { on: "2024-03-12", chaired: ["Kassym-Jomart Tokayev"], source: "menafn-astana-2023" },
+  { on: "2025-09-12", chaired: ["Sadyr Japarov"], source: "trend-kg-chair" },
+  { on: "2025-10-08", chaired: ["Ilham Aliyev"], source: "nca-gabala" },
+];
+
+test.each(CHAIRS)(
+  "who chaired the OTS on $on: $chaired ($source)",
+  async ({ on, chaired, source }) => {
+    expect(await holders(graph, "ots-chair-in-office", on, source)).toEqual({
+      certainly: chaired,
+      perhaps: [],
+      isCited: true,
+    });
+    const officials = await graph.data(
+      `query ($on: Date!) { body(id: "ots") { officials(kind: [CHAIR], asOf: $on) { nodes {
+      person { name } } } } }`,
+      { on },
+    );
+    const nodes = chaired.map((name) => ({ person: { name } }));
+    expect(officials).toEqual({ body: { officials: { nodes } } });
+  },
+);
