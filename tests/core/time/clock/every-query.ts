@@ -1,0 +1,83 @@
+import {
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isEnumType,
+  isLeafType,
+  isListType,
+  isObjectType,
+  isRequiredArgument,
+} from "graphql";
+
+/** An id of each type that has one, for `body(id:)` and the like. */
+const SAMPLES: Readonly<Record<string, string>> = {
+  Body: "ots",
+  Conference: "ots-summit-08-istanbul-2021",
+  Document: "nakhchivan-agreement-2009",
+  Node: "ots.AZ",
+  Office: "ots-secretary-general",
+  OpenQuestion: "question-ots-uzbekistan-membership-start",
+  Person: "darkhan-kydyrali",
+  Place: "shusha",
+  Programme: "cultural-capital-of-the-turkic-world",
+  Publisher: "trt",
+  Series: "ots-summits",
+  Source: "ots-summits-page",
+  State: "AZ",
+};
+
+type Field = GraphQLField<unknown, unknown>;
+
+/** Whether the schema says that an argument, when it is left out, is today. */
+export const isToday = ({ description }: GraphQLArgument) => /\btoday\b/i.test(description ?? "");
+
+/**
+ * A query for each root field, with every field that it leads to in two steps.
+ *
+ * @param today for the arguments that are today when they are left out; null leaves them out
+ */
+export function everyQuery(schema: GraphQLSchema, today: string | null): Map<string, string> {
+  const root = schema.getQueryType();
+  const fields = Object.values(root?.getFields() ?? {});
+  return new Map(fields.map((field) => [field.name, `{ ${fieldText(field, 2, today) ?? ""} }`]));
+}
+
+/** A field as a query asks for it; null for an object beyond the last step. */
+function fieldText(field: Field, steps: number, today: string | null): string | null {
+  const type = getNamedType(field.type);
+  const selection = isLeafType(type) ? "" : selectionOf(type, steps, today);
+  if (selection === null) return null;
+  const given = field.args.flatMap((arg) => argumentText(field, arg, today) ?? []);
+  return `${field.name}${given.length === 0 ? "" : `(${given.join(", ")})`} ${selection}`;
+}
+
+function selectionOf(type: GraphQLNamedType, steps: number, today: string | null): string | null {
+  if (steps < 0) return null;
+  if (isAbstractType(type)) return "{ __typename ... on Node { id } }";
+  if (!isObjectType(type)) throw new TypeError(`${type.name} has no fields`);
+  const isConnection = type.name.endsWith("Connection");
+  const wanted = Object.values(type.getFields()).filter(
+    ({ name }) => !isConnection || name === "nodes" || name === "totalCount",
+  );
+  const rest = isConnection ? steps : steps - 1;
+  const texts = wanted.flatMap((field) => fieldText(field, rest, today) ?? []);
+  return texts.length === 0 ? null : `{ ${texts.join(" ")} }`;
+}
+
+function argumentText(field: Field, arg: GraphQLArgument, today: string | null): string | null {
+  if (isToday(arg)) return today === null ? null : `${arg.name}: "${today}"`;
+  return isRequiredArgument(arg) ? `${arg.name}: ${sampleOf(field, arg)}` : null;
+}
+
+function sampleOf(field: Field, arg: GraphQLArgument): string {
+  const type = getNamedType(arg.type);
+  if (isEnumType(type)) return type.getValues()[0]?.name ?? "";
+  if (type.name === "Date") return '"2020-01-01"';
+  if (type.name === "String") return '"Kıdırali"';
+  const sample = SAMPLES[getNamedType(field.type).name];
+  if (sample === undefined) throw new Error(`no sample for ${field.name}(${arg.name}:)`);
+  return isListType(field.type) ? JSON.stringify([sample, "AZ"]) : JSON.stringify(sample);
+}
