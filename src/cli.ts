@@ -17,8 +17,15 @@ function environmentOf(): Environment {
       process.exitCode = code;
     },
     onStop(stop) {
-      const end = () => void stop().then(() => process.exit(0), fail);
+      let isEnding = false;
+      const end = () => {
+        if (isEnding) return;
+        isEnding = true;
+        void stop().then(() => process.exit(0), fail);
+      };
       for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, end);
+      // A server that another process keeps running ends with that process, however it ends.
+      process.once("disconnect", end);
     },
   };
 }

@@ -57,7 +57,20 @@ export interface Config {
   readonly schemaFolder: string;
   readonly database: string;
   readonly logLevel: string;
+  readonly gateway: {
+    /** Where its manifest is kept, where it is installed to, and the configuration it loads. */
+    readonly manifestFolder: string;
+    readonly folder: string;
+    readonly configFile: string;
+  };
 }
+
+/** The gateway of the distributed mode, which is installed when that is first asked for. */
+const GATEWAY = {
+  manifestFolder: join(ROOT, "src", "gateway", "install"),
+  folder: join(ROOT, ".kenesh", "gateway"),
+  configFile: join(ROOT, "dist", "gateway", "config.js"),
+};
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "silent"];
 
@@ -80,6 +93,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     schemaFolder: join(ROOT, "schema"),
     database: read(SETTINGS.database),
     logLevel,
+    gateway: GATEWAY,
   };
 }
 

@@ -1,83 +1,83 @@
-import { Command } from "commander";
-import type { FastifyInstance } from "fastify";
+import { Command, Option } from "commander";
 import { readPort } from "../config";
 import { openDatabase } from "../core/database/database";
-import { UserError } from "../core/errors";
 import { composeSupergraph } from "../graph/compose";
-import { compiler, interpreter } from "../graph/execute";
-import { mergeSupergraph } from "../graph/merge";
-import { createServer } from "../graph/server";
+import { mergedGraph, mergedSubgraph, type Serving, subgraphAlone } from "../graph/served";
+import { createServer, type ServedGraph } from "../graph/server";
 import { subgraphs } from "../subgraphs";
 import { registerWeb } from "../web";
 import { landingFacts } from "../web/landing-facts";
 import { ensureDatabase } from "./build";
 import type { Environment } from "./environment";
+import { listen, urlOfServer } from "./listen";
+import { serveDistributed } from "./serve-distributed";
+import type { ServeOptions } from "./serve-options";
 
-interface ServeOptions {
-  readonly port: number;
-  readonly host: string;
-  readonly data: string;
-  readonly database: string;
-  readonly jit: boolean;
-}
-
-/** `kenesh serve`: serves the whole graph from one process. */
+/** `kenesh serve`: serves the graph from one process, one subgraph of it, or all apart. */
 export function serveCommand(environment: Environment): Command {
   const { config } = environment;
+  const names = subgraphs.map(({ name }) => name);
   return new Command("serve")
     .description("Serve the graph; build the database first when the data has changed.")
     .option("--port <number>", "the port; 0 takes a free one", readPort, config.port)
     .option("--host <address>", "the address; 0.0.0.0 is all of them", config.host)
     .option("--data <folder>", "the folder with the YAML data", config.dataFolder)
     .option("--database <file>", "the database file", config.database)
+    .option("--no-build", "serve the database as it is, without looking at the data")
     .option("--no-jit", "interpret operations instead of compiling them")
+    .addOption(
+      new Option("--subgraph <name>", "serve this subgraph alone, for a federation gateway")
+        .choices(names)
+        .conflicts(["asSubgraph", "distributed"]),
+    )
+    .addOption(
+      new Option(
+        "--as-subgraph",
+        "serve the whole graph also as a subgraph, for a gateway that joins it to other graphs",
+      ).conflicts("distributed"),
+    )
+    .option("--distributed", "serve each subgraph from a process of its own, behind Hive Gateway")
+    .option(
+      "--subgraph-ports <first>",
+      "with --distributed, the port of the first subgraph; the others follow (default: --port + 1)",
+      readPort,
+    )
+    .option("--quiet", "say nothing but what goes wrong")
     .action((options: ServeOptions) => serve(environment, options));
 }
 
 async function serve(environment: Environment, options: ServeOptions): Promise<void> {
   const { migrationsFolder, logLevel, publicUrl } = environment.config;
   const places = { dataFolder: options.data, migrationsFolder, file: options.database };
-  if (!ensureDatabase(environment, places)) {
+  if (options.build && !ensureDatabase(environment, places)) {
     environment.setExitCode(1);
     return;
   }
+  if (options.distributed) return serveDistributed(environment, options);
+
   const db = openDatabase(options.database);
-  const supergraph = composeSupergraph(subgraphs);
-  const schema = mergeSupergraph(supergraph);
-  const execute = options.jit ? compiler(schema) : interpreter(schema);
-  const graph = { schema, sdl: supergraph.apiSdl, execute, database: () => db };
+  const graph = servedGraph(options, () => db);
   const app = await createServer(graph, logLevel);
-  const origin = () => publicUrl || addressOf(app, options.host);
-  await registerWeb(app, () => landingFacts(graph, origin()));
+  const origin = () => urlOfServer(app, options.host);
+  // The pages show the whole graph: a subgraph alone has none.
+  if (options.subgraph === undefined)
+    await registerWeb(app, () => landingFacts(graph, publicUrl || origin()));
   await listen(app, options);
   environment.onStop(async () => {
     await app.close();
     db.close();
   });
-  environment.say(`Kenesh is ready: ${addressOf(app, options.host)}/`);
+  const what = options.subgraph === undefined ? "Kenesh" : `The subgraph ${options.subgraph}`;
+  if (!options.quiet) environment.say(`${what} is ready: ${origin()}/`);
 }
 
-/** @throws UserError when the address cannot be listened on */
-async function listen(app: FastifyInstance, { port, host }: ServeOptions): Promise<void> {
-  try {
-    await app.listen({ port, host });
-  } catch (error) {
-    await app.close();
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    if (code === "EADDRINUSE")
-      throw new UserError(
-        `port ${port} is in use; choose another one: \`PORT=${port + 1} npm start\``,
-      );
-    if (code === "EACCES" || code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
-      throw new UserError(
-        `cannot listen on ${host}:${port} (${code}); choose another --host or --port`,
-      );
-    throw error;
-  }
-}
-
-function addressOf(app: FastifyInstance, host: string): string {
-  const [address] = app.addresses();
-  const isEverywhere = host === "0.0.0.0" || host === "::";
-  return `http://${isEverywhere ? "localhost" : host}:${typeof address === "object" ? address.port : ""}`;
+function servedGraph(
+  { subgraph: name, asSubgraph, jit }: ServeOptions,
+  database: Serving["database"],
+): ServedGraph {
+  const serving = { jit, database };
+  const definition = subgraphs.find((subgraph) => subgraph.name === name);
+  if (definition !== undefined) return subgraphAlone(definition, serving);
+  const supergraph = composeSupergraph(subgraphs);
+  return asSubgraph ? mergedSubgraph(supergraph, serving) : mergedGraph(supergraph, serving);
 }

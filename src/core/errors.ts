@@ -15,8 +15,14 @@ export class UserError extends Error {
   }
 }
 
-/** The stable codes in `extensions.code` that this project adds to those of Apollo Server. */
-export const ERROR_CODES = ["BAD_USER_INPUT", "COST_LIMIT_EXCEEDED", "NOT_READY"] as const;
+/** The stable codes in `extensions.code` that this project gives, those of Apollo Server included. */
+export const ERROR_CODES = [
+  "BAD_USER_INPUT",
+  "COST_LIMIT_EXCEEDED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "NOT_READY",
+  "SUBGRAPH_UNAVAILABLE",
+] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** An error to a client: the message says what to change, the code is stable. */

@@ -1,4 +1,10 @@
-import { type GraphQLSchema, isAbstractType, isObjectType } from "graphql";
+import {
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNullableType,
+  isAbstractType,
+  isObjectType,
+} from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import type { RowLoader } from "./batch";
 import type { Context } from "./context";
@@ -56,6 +62,24 @@ export function subgraphSchema(subgraph: Subgraph): GraphQLSchema {
     if (isAbstractType(type)) type.resolveType = ({ __typename }) => __typename;
     // Rows are plain objects: what they are is known by where they come from, not by their class.
     else if (isObjectType(type)) type.isTypeOf = null;
+    if (isObjectType(type) && isOpen(type, subgraph)) makeNullable(type);
   }
   return schema;
+}
+
+/** Whether several subgraphs make the type together: the queries, and others' entities. */
+function isOpen({ name, astNode }: GraphQLObjectType, { references }: Subgraph): boolean {
+  const isEntity = astNode?.directives?.some((directive) => directive.name.value === "key");
+  return name === "Query" || (isEntity === true && references[name] === undefined);
+}
+
+/**
+ * Makes every field of a type nullable but the key of entities.
+ *
+ * What one subgraph adds to a type of several may be missing, by an error or because its server
+ * does not answer: then that costs one null, and the rest of the answer stays.
+ */
+function makeNullable(type: GraphQLObjectType): void {
+  for (const field of Object.values(type.getFields()))
+    if (field.name !== "id") field.type = getNullableType(field.type);
 }

@@ -13,7 +13,7 @@ import type { Context } from "../core/context";
 import type { Execute } from "./execute";
 
 /** Tokens in one document; a long but sensible query has some hundreds. */
-const MOST_TOKENS = 5_000;
+export const MOST_TOKENS = 5_000;
 
 /** Told of errors that are our own fault, which clients only see as "internal". */
 export type ReportError = (error: unknown) => void;

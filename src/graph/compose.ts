@@ -22,6 +22,15 @@ export interface BuiltSubgraph {
 /** The subgraph that owns each entity: the one that makes it whole from its key. */
 export type Owners = ReadonlyMap<string, BuiltSubgraph>;
 
+/** Who owns the entities of a graph. */
+export function ownersOf(subgraphs: readonly BuiltSubgraph[]): Owners {
+  return new Map(
+    subgraphs.flatMap((subgraph) =>
+      Object.keys(subgraph.definition.references).map((type) => [type, subgraph] as const),
+    ),
+  );
+}
+
 /** The supergraph: the one truth about the API, whichever way it is executed. */
 export interface Supergraph {
   readonly subgraphs: readonly BuiltSubgraph[];
@@ -32,7 +41,7 @@ export interface Supergraph {
 }
 
 /** https://specs.apollo.dev/federation/v2.3: the newest version that all gateways read. */
-const LINK = `extend schema
+export const LINK = `extend schema
   @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable", "@inaccessible", "@tag"])
 `;
 

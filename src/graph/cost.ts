@@ -1,4 +1,3 @@
-import type { ApolloServerPlugin } from "@apollo/server";
 import {
   type FieldNode,
   type GraphQLNamedType,
@@ -13,13 +12,10 @@ import {
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  valueFromASTUntyped,
 } from "graphql";
-import type { Context } from "../core/context";
-import { clientError } from "../core/errors";
-import { DEFAULT_PAGE_SIZE } from "../core/paging/page-args";
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from "../core/paging/page-args";
 
-/** The most objects that one operation may ask for. */
-export const MOST_OBJECTS = 500_000;
 /** What a list without pages is taken to hold. */
 const LIST_SIZE = 5;
 
@@ -30,6 +26,7 @@ export interface CostedOperation {
   readonly fragments: Readonly<
     Record<string, { readonly selectionSet: SelectionSetNode } | undefined>
   >;
+  /** Coerced: defaults are in their places. */
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
@@ -56,37 +53,6 @@ const NOTHING: Cost = { objects: 0, dearest: null };
 export function costOf(costed: CostedOperation): Cost {
   const root = costed.schema.getQueryType();
   return root ? costOfSelection(costed, costed.operation.selectionSet, root, 1, "") : NOTHING;
-}
-
-/** Refuses operations that ask for more than `MOST_OBJECTS`. */
-export const costPlugin: ApolloServerPlugin<Context> = {
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ schema, document, operation, request }) {
-        const fragments = Object.fromEntries(
-          document.definitions.flatMap((definition) =>
-            definition.kind === Kind.FRAGMENT_DEFINITION
-              ? [[definition.name.value, definition] as const]
-              : [],
-          ),
-        );
-        if (operation === undefined) return;
-        refuseBeyond(costOf({ schema, operation, fragments, variables: request.variables ?? {} }));
-      },
-    };
-  },
-};
-
-/** @throws GraphQLError `COST_LIMIT_EXCEEDED`, which names the dearest list and a size that fits */
-function refuseBeyond({ objects, dearest }: Cost): void {
-  if (objects <= MOST_OBJECTS) return;
-  const fitting = dearest && Math.floor((dearest.size * MOST_OBJECTS) / objects);
-  const remedy = fitting ? `\`first: ${fitting}\` there would fit` : "ask for fewer levels";
-  const where = dearest ? `; \`${dearest.path}\` asks for most` : "";
-  const message = `the query may return ${objects} objects, at most ${MOST_OBJECTS} are served at a time${where}: ${remedy}`;
-  throw clientError("COST_LIMIT_EXCEEDED", message, {
-    cost: { requested: objects, limit: MOST_OBJECTS },
-  });
 }
 
 function costOfSelection(
@@ -129,7 +95,7 @@ function costOfField(
   if (!isCompositeType(type)) return NOTHING;
   const at = path === "" ? node.name.value : `${path}.${node.name.value}`;
   const isPaged = field.args.some(({ name }) => name === "first");
-  const size = isPaged ? pageSize(costed, node) : listSize(parent, field.type);
+  const size = isPaged ? pageSize(costed, node) : listSize(costed, node, parent, field.type);
   const objects = times * size;
   const below = costOfSelection(costed, node.selectionSet, type, objects, at);
   const dearest =
@@ -141,19 +107,28 @@ function costOfField(
 }
 
 /** The items of a connection's page are counted where the page is asked for. */
-function listSize(parent: GraphQLNamedType, type: GraphQLOutputType): number {
+function listSize(
+  costed: CostedOperation,
+  node: FieldNode,
+  parent: GraphQLNamedType,
+  type: GraphQLOutputType,
+): number {
+  // What a gateway asks for: as many entities as it gives keys.
+  const keys = node.name.value === "_entities" && argumentOf(costed, node, "representations");
+  if (Array.isArray(keys)) return keys.length;
   const isPage = parent.name.endsWith("Connection");
   return isListType(getNullableType(type)) && !isPage ? LIST_SIZE : 1;
 }
 
-function pageSize({ variables }: CostedOperation, node: FieldNode): number {
-  for (const { name, value } of node.arguments ?? []) {
-    if (name.value !== "first" && name.value !== "last") continue;
-    if (value.kind === Kind.INT) return Number(value.value);
-    if (value.kind === Kind.VARIABLE)
-      return Number(variables[value.name.value] ?? DEFAULT_PAGE_SIZE);
-  }
-  return DEFAULT_PAGE_SIZE;
+/** Sizes out of range count as the nearest that is in range: the list itself refuses them. */
+function pageSize(costed: CostedOperation, node: FieldNode): number {
+  const size = Number(argumentOf(costed, node, "first") ?? argumentOf(costed, node, "last"));
+  return size > 0 ? Math.min(size, MAX_PAGE_SIZE) : DEFAULT_PAGE_SIZE;
+}
+
+function argumentOf({ variables }: CostedOperation, node: FieldNode, name: string): unknown {
+  const argument = node.arguments?.find((given) => given.name.value === name);
+  return argument && valueFromASTUntyped(argument.value, variables);
 }
 
 function sum(a: Cost, b: Cost): Cost {

@@ -12,7 +12,7 @@ import {
   isSpecifiedScalarType,
 } from "graphql";
 import type { Context } from "../core/context";
-import type { BuiltSubgraph, Owners, Supergraph } from "./compose";
+import { type BuiltSubgraph, type Owners, ownersOf, type Supergraph } from "./compose";
 import { completeStubs } from "./stubs";
 
 /**
@@ -23,11 +23,7 @@ import { completeStubs } from "./stubs";
  * selection asks for more than the key.
  */
 export function mergeSupergraph({ apiSdl, subgraphs }: Supergraph): GraphQLSchema {
-  const owners: Owners = new Map(
-    subgraphs.flatMap((subgraph) =>
-      Object.keys(subgraph.definition.references).map((type) => [type, subgraph] as const),
-    ),
-  );
+  const owners = ownersOf(subgraphs);
   const schema = mapSchema(buildSchema(apiSdl), {
     [MapperKind.ENUM_TYPE]: (type) => original(subgraphs, type, isEnumType, withValuesOf),
     [MapperKind.SCALAR_TYPE]: (type) =>

@@ -1,3 +1,4 @@
+import type { ApolloServer } from "@apollo/server";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import compress from "@fastify/compress";
 import cors from "@fastify/cors";
@@ -6,12 +7,15 @@ import type { GraphQLSchema } from "graphql";
 import { type Context, createContext } from "../core/context";
 import type { Database } from "../core/database/database";
 import { apolloServer } from "./apollo";
-import { costPlugin } from "./cost";
 import type { Execute } from "./execute";
 import { statusPlugin } from "./http-status";
+import { refusalPlugin } from "./refusals";
 
-/** The largest request body in bytes; a long query with its variables has some thousands. */
-const MOST_BODY_BYTES = 256 * 1024;
+/**
+ * The largest request body in bytes. A client's long query with its variables has some thousands; a
+ * gateway sends the keys of all entities that it asks for.
+ */
+const MOST_BODY_BYTES = { clients: 256 * 1024, gateways: 64 * 1024 * 1024 };
 
 /** Shorter answers are not worth compressing; they fit in one packet. */
 const LEAST_COMPRESSED_BYTES = 1_400;
@@ -24,6 +28,8 @@ export interface ServedGraph {
   readonly execute: Execute;
   /** The database of the next request; another one after a rebuild. */
   readonly database: () => Database;
+  /** Who asks: clients, or gateways with their lists of keys. */
+  readonly audience: keyof typeof MOST_BODY_BYTES;
 }
 
 /**
@@ -34,12 +40,12 @@ export interface ServedGraph {
 export async function createServer(graph: ServedGraph, logLevel: string): Promise<FastifyInstance> {
   const app: FastifyInstance = fastify({
     logger: { level: logLevel },
-    bodyLimit: MOST_BODY_BYTES,
+    bodyLimit: MOST_BODY_BYTES[graph.audience],
     forceCloseConnections: "idle",
   });
   const apollo = apolloServer(graph.schema, graph.execute, (error) => app.log.error(error), [
     statusPlugin,
-    costPlugin,
+    refusalPlugin,
   ]);
   await apollo.start();
   // Fastify has answered what was under way when it calls this.
@@ -47,7 +53,29 @@ export async function createServer(graph: ServedGraph, logLevel: string): Promis
   await app.register(compress, { threshold: LEAST_COMPRESSED_BYTES });
   await app.register(cors, { origin: "*", methods: ["GET", "HEAD", "POST"], maxAge: 86_400 });
 
-  const handle = fastifyApolloHandler(apollo, {
+  registerGraphql(app, apollo, graph);
+  app.get("/schema.graphql", async (_request, reply) =>
+    reply.type("application/graphql; charset=utf-8").send(graph.sdl),
+  );
+  registerHealth(app, graph);
+  return app;
+}
+
+/**
+ * `/graphql`, and `/graphql/simple` for simple requests
+ * (https://fetch.spec.whatwg.org/#simple-headers): those that a browser sends to another site
+ * without asking it first, such as a link.
+ *
+ * Apollo Server refuses these, lest a page makes a visitor's browser do something in the visitor's
+ * name. Here nobody has a name and nothing can be done but read what is public, so that a path of
+ * its own takes them; the main one keeps the refusal, for whoever puts a login in front of it.
+ */
+function registerGraphql(
+  app: FastifyInstance,
+  apollo: ApolloServer<Context>,
+  graph: ServedGraph,
+): void {
+  const handler = fastifyApolloHandler(apollo, {
     context: async (): Promise<Context> => createContext(graph.database()),
   });
   app.route({
@@ -55,15 +83,21 @@ export async function createServer(graph: ServedGraph, logLevel: string): Promis
     url: "/graphql",
     preHandler: async (request, reply) => {
       const isBrowser = request.method === "GET" && request.headers.accept?.includes("text/html");
-      if (isBrowser && !request.url.includes("?")) return reply.redirect("playground/");
+      const isBare = isBrowser && !request.url.includes("?");
+      if (isBare && app.hasRoute({ method: "GET", url: "/playground" }))
+        return reply.redirect("playground/");
     },
-    handler: handle,
+    handler,
   });
-  app.get("/schema.graphql", async (_request, reply) =>
-    reply.type("application/graphql; charset=utf-8").send(graph.sdl),
-  );
-  registerHealth(app, graph);
-  return app;
+  app.route({
+    method: ["GET", "POST"],
+    url: "/graphql/simple",
+    preHandler: async (request) => {
+      // What Apollo Server takes for a sign that the browser did ask first.
+      request.headers["apollo-require-preflight"] = "not needed here";
+    },
+    handler,
+  });
 }
 
 /** `/health/live`: the process answers. `/health/ready`: it answers from the database. */

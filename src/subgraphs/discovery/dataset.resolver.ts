@@ -7,7 +7,8 @@ import { countsByType, coveredUntil, theBuild } from "./loaders";
 export class DatasetResolver {
   @Query(() => Dataset, { description: "The data set behind the graph." })
   dataset(@Ctx() ctx: Context): Dataset {
-    return { ...theBuild(ctx), coveredUntil: coveredUntil(ctx), licence: "CC-BY-4.0" };
+    const { revision, builtAt } = theBuild(ctx);
+    return { revision, builtAt, coveredUntil: coveredUntil(ctx), licence: "CC-BY-4.0" };
   }
 
   @FieldResolver(() => [TypeCount], { description: "How much there is, by type." })

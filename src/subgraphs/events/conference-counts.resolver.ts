@@ -1,12 +1,13 @@
 import { type SQL, sql } from "drizzle-orm";
-import { Arg, Ctx, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../core/context";
 import { query, type Query as Statement } from "../../core/database/query";
 import { enumName } from "../../core/enums";
-import { reference } from "../../core/node";
+import { Node, reference } from "../../core/node";
 import type { Condition } from "../../core/paging/condition";
 import { ConferenceDimension, Count } from "./conference-counts";
 import { ConferenceFilter, conferenceConditions } from "./conference-filter";
+import { seriesById } from "./loaders";
 import { conferenceOrganizers, conferences, series, statesOfPlaces } from "./tables";
 
 /** How conferences are counted by something. */
@@ -72,7 +73,7 @@ function countStatement(by: ConferenceDimension, conditions: readonly Condition[
 /** `informal_summit` is "Informal summit". */
 const inWords = (kind: string) => (kind.charAt(0).toUpperCase() + kind.slice(1)).replace("_", " ");
 
-@Resolver()
+@Resolver(() => Count)
 export class ConferenceCountsResolver {
   @Query(() => [Count], {
     description:
@@ -95,7 +96,16 @@ export class ConferenceCountsResolver {
       key: by === "kind" ? enumName(value) : value,
       label: by === "kind" ? inWords(label) : label,
       count,
-      node: type === undefined ? null : reference(type, value),
+      of: type === undefined ? null : reference(type, value),
     }));
+  }
+
+  @FieldResolver(() => Node, {
+    nullable: true,
+    description: "The body, state, place or series; null for a year or a kind.",
+  })
+  node(@Root() { of }: Count, @Ctx() ctx: Context): Node | null | Promise<Node | null> {
+    // Series are our own: nobody else makes them whole.
+    return of?.__typename === "Series" ? seriesById(ctx).load(of.id) : of;
   }
 }

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { enumType } from "../../core/enums";
-import { Node, type Reference } from "../../core/node";
+import type { Reference } from "../../core/node";
 
 export const CONFERENCE_DIMENSIONS = ["year", "body", "state", "place", "kind", "series"] as const;
 export type ConferenceDimension = (typeof CONFERENCE_DIMENSIONS)[number];
@@ -35,9 +35,5 @@ export class Count {
   @Field(() => Int, { description: "How many." })
   readonly count!: number;
 
-  @Field(() => Node, {
-    nullable: true,
-    description: "The body, state, place or series; null for a year or a kind.",
-  })
-  readonly node!: Reference | null;
+  readonly of!: Reference | null;
 }

@@ -1,0 +1,15 @@
+/** What `kenesh serve` is told. */
+export interface ServeOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly data: string;
+  readonly database: string;
+  readonly build: boolean;
+  readonly jit: boolean;
+  /** The name of a subgraph in the registry. */
+  readonly subgraph?: string;
+  readonly asSubgraph?: true;
+  readonly distributed?: true;
+  readonly subgraphPorts?: number;
+  readonly quiet?: true;
+}

@@ -1,0 +1,107 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { setTimeout as wait } from "node:timers/promises";
+import { UserError } from "../core/errors";
+
+/** A server of its own process that is kept running. */
+export interface ChildServer {
+  /** For messages. */
+  readonly name: string;
+  /** Arguments of Node. */
+  readonly args: readonly string[];
+  /** Answers with a 2xx status when the server is ready. */
+  readonly readyUrl: string;
+  /** Added to the environment. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** A child that is kept running until it is stopped. */
+export interface KeptChild {
+  /**
+   * Resolves when it is ready for the first time; rejects with a UserError when it ends before, and
+   * then it is not started again.
+   */
+  readonly ready: Promise<void>;
+  /** Ends it, gently first. Resolves when it has ended. */
+  stop(): Promise<void>;
+}
+
+const READY_WITHIN_MS = 120_000;
+const POLL_MS = 50;
+/** How long a child may take to finish what it is at. */
+const END_WITHIN_MS = 10_000;
+const FIRST_DELAY_MS = 500;
+const LONGEST_DELAY_MS = 30_000;
+/** A child that ran for so long was healthy: the next delay is a short one again. */
+const HEALTHY_AFTER_MS = 60_000;
+
+/**
+ * Starts a server. Whenever it ends by itself after it was ready, it is started again, after a delay
+ * that doubles while it does not stay up.
+ *
+ * The child has a channel to this process, and is to end when the channel closes: however this
+ * process ends, no child outlives it.
+ *
+ * @param say is told when it ended and is started again
+ */
+export function keepChild(server: ChildServer, say: (message: string) => void): KeptChild {
+  let isStopping = false;
+  let delay = FIRST_DELAY_MS;
+  let timer: NodeJS.Timeout | undefined;
+  let child = spawnChild(server);
+
+  const restartWhenEnded = (started: number) => {
+    child.once("exit", (code, signal) => {
+      if (isStopping) return;
+      if (Date.now() - started > HEALTHY_AFTER_MS) delay = FIRST_DELAY_MS;
+      say(`${server.name} ended (${signal ?? `exit code ${code}`}); starting it again…`);
+      timer = setTimeout(() => {
+        child = spawnChild(server);
+        restartWhenEnded(Date.now());
+      }, delay);
+      delay = Math.min(delay * 2, LONGEST_DELAY_MS);
+    });
+  };
+  return {
+    ready: untilReady(server, child).then(() => restartWhenEnded(Date.now())),
+    async stop() {
+      isStopping = true;
+      clearTimeout(timer);
+      await end(child);
+    },
+  };
+}
+
+function spawnChild({ args, environment }: ChildServer): ChildProcess {
+  return spawn(process.execPath, args, {
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+    env: { ...process.env, ...environment },
+  });
+}
+
+async function untilReady({ name, readyUrl }: ChildServer, child: ChildProcess): Promise<void> {
+  const deadline = Date.now() + READY_WITHIN_MS;
+  while (Date.now() < deadline) {
+    if (hasEnded(child))
+      throw new UserError(
+        `${name} did not start (${child.signalCode ?? `exit code ${child.exitCode}`})`,
+      );
+    const response = await fetch(readyUrl).catch(() => null);
+    if (response?.ok) return;
+    await wait(POLL_MS);
+  }
+  await end(child);
+  throw new UserError(`${name} was not ready after ${READY_WITHIN_MS / 1000} s`);
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (hasEnded(child)) return;
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  child.kill("SIGTERM");
+  const patience = setTimeout(() => child.kill("SIGKILL"), END_WITHIN_MS);
+  await ended;
+  clearTimeout(patience);
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
+}

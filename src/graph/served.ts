@@ -1,0 +1,47 @@
+import type { GraphQLSchema } from "graphql";
+import type { Database } from "../core/database/database";
+import type { Subgraph } from "../core/subgraph";
+import { asSubgraphSdl } from "./as-subgraph";
+import { buildSubgraph, ownersOf, type Supergraph } from "./compose";
+import { compiler, interpreter } from "./execute";
+import { federatedSchema } from "./federation";
+import { mergeSupergraph } from "./merge";
+import { referencesOf, referencesOfAll } from "./references";
+import type { ServedGraph } from "./server";
+
+/** How a graph is executed, and from what. */
+export interface Serving {
+  /** Whether operations are compiled; otherwise they are interpreted. */
+  readonly jit: boolean;
+  readonly database: () => Database;
+}
+
+/** The whole graph, for clients. */
+export function mergedGraph(supergraph: Supergraph, serving: Serving): ServedGraph {
+  return served(mergeSupergraph(supergraph), supergraph.apiSdl, "clients", serving);
+}
+
+/** The whole graph, for clients and as a subgraph of somebody else's graph. */
+export function mergedSubgraph(supergraph: Supergraph, serving: Serving): ServedGraph {
+  const sdl = asSubgraphSdl(supergraph);
+  const references = referencesOfAll(ownersOf(supergraph.subgraphs));
+  const schema = federatedSchema(mergeSupergraph(supergraph), sdl, references);
+  return served(schema, sdl, "gateways", serving);
+}
+
+/** One subgraph alone, for a gateway. */
+export function subgraphAlone(definition: Subgraph, serving: Serving): ServedGraph {
+  const built = buildSubgraph(definition);
+  const schema = federatedSchema(built.schema, built.sdl, referencesOf(built));
+  return served(schema, built.sdl, "gateways", serving);
+}
+
+function served(
+  schema: GraphQLSchema,
+  sdl: string,
+  audience: ServedGraph["audience"],
+  { jit, database }: Serving,
+): ServedGraph {
+  const execute = jit ? compiler(schema) : interpreter(schema);
+  return { schema, sdl, execute, database, audience };
+}
