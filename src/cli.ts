@@ -11,6 +11,7 @@ function environmentOf(): Environment {
   return {
     config: readConfig(process.env),
     write: (text) => process.stdout.write(text),
+    output: process.stdout,
     say,
     isTerminal: process.stderr.isTTY === true,
     setExitCode: (code) => {
@@ -56,7 +57,15 @@ function detailsOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
+/** Whoever reads our output may go away, as `head` does: that is no failure. */
+function outliveReader(): void {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+}
+
 async function main(): Promise<void> {
+  outliveReader();
   try {
     await program(environmentOf()).parseAsync(process.argv);
   } catch (error) {

@@ -39,6 +39,12 @@ export const SETTINGS = {
     default: join(ROOT, ".kenesh", "kenesh.db"),
     sentence: "The database file that is built from the data.",
   },
+  base: {
+    variable: "KENESH_BASE",
+    default: "",
+    sentence:
+      "What ids are appended to, to make IRIs of them in calendars and RDF; ends with / or #. Else /id/ at KENESH_URL.",
+  },
   logLevel: {
     variable: "KENESH_LOG",
     default: "warn",
@@ -56,6 +62,7 @@ export interface Config {
   readonly migrationsFolder: string;
   readonly schemaFolder: string;
   readonly database: string;
+  readonly base: string;
   readonly logLevel: string;
   readonly gateway: {
     /** Where its manifest is kept, where it is installed to, and the configuration it loads. */
@@ -82,19 +89,31 @@ const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "silent"];
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const read = ({ variable, default: otherwise }: Setting) => environment[variable] || otherwise;
   const logLevel = read(SETTINGS.logLevel);
+  const publicUrl = read(SETTINGS.publicUrl);
   if (!LOG_LEVELS.includes(logLevel))
     throw new UserError(`KENESH_LOG is "${logLevel}", expected one of ${LOG_LEVELS.join(", ")}`, 2);
   return {
     port: readPort(read(SETTINGS.port)),
     host: read(SETTINGS.host),
-    publicUrl: read(SETTINGS.publicUrl),
+    publicUrl,
     dataFolder: read(SETTINGS.dataFolder),
     migrationsFolder: join(ROOT, "migrations"),
     schemaFolder: join(ROOT, "schema"),
     database: read(SETTINGS.database),
+    base: readBase(read(SETTINGS.base) || `${publicUrl || "http://localhost:4000"}/id/`),
     logLevel,
     gateway: GATEWAY,
   };
+}
+
+/** @throws UserError when ids appended to the text would not be IRIs of the web */
+export function readBase(text: string): string {
+  const isBase = URL.canParse(text) && /^https?:/.test(text) && /[/#]$/.test(text);
+  if (isBase) return text;
+  throw new UserError(
+    `the base is "${text}", expected an address that ends with / or #: https://example.org/id/`,
+    2,
+  );
 }
 
 /** @throws UserError when the text is no port */

@@ -1,3 +1,4 @@
+import type { Writable } from "node:stream";
 import type { Config } from "../config";
 
 /** What a command may touch of the world outside: it prints and ends through this alone. */
@@ -5,6 +6,8 @@ export interface Environment {
   readonly config: Config;
   /** Data, on standard output. */
   readonly write: (text: string) => void;
+  /** Data that is too large to be held as one text, on standard output. */
+  readonly output: Writable & { readonly isTTY?: boolean };
   /** Progress and messages, on standard error; a line feed is added. */
   readonly say: (message: string) => void;
   /** Whether standard error is a terminal, where a progress bar makes sense. */

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { buildCommand } from "./build";
 import { checkCommand } from "./check";
 import type { Environment } from "./environment";
+import { exportCommand } from "./export";
 import { schemaCommand } from "./schema";
 import { serveCommand } from "./serve";
 
@@ -10,5 +11,6 @@ export const commands: readonly ((environment: Environment) => Command)[] = [
   serveCommand,
   checkCommand,
   buildCommand,
+  exportCommand,
   schemaCommand,
 ];

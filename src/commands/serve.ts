@@ -6,6 +6,7 @@ import { mergedGraph, mergedSubgraph, type Serving, subgraphAlone } from "../gra
 import { createServer, type ServedGraph } from "../graph/server";
 import { subgraphs } from "../subgraphs";
 import { registerWeb } from "../web";
+import { registerExports } from "../web/exports";
 import { landingFacts } from "../web/landing-facts";
 import { ensureDatabase } from "./build";
 import type { Environment } from "./environment";
@@ -47,7 +48,7 @@ export function serveCommand(environment: Environment): Command {
 }
 
 async function serve(environment: Environment, options: ServeOptions): Promise<void> {
-  const { migrationsFolder, logLevel, publicUrl } = environment.config;
+  const { migrationsFolder, logLevel, publicUrl, base } = environment.config;
   const places = { dataFolder: options.data, migrationsFolder, file: options.database };
   if (options.build && !ensureDatabase(environment, places)) {
     environment.setExitCode(1);
@@ -59,9 +60,11 @@ async function serve(environment: Environment, options: ServeOptions): Promise<v
   const graph = servedGraph(options, () => db);
   const app = await createServer(graph, logLevel);
   const origin = () => urlOfServer(app, options.host);
-  // The pages show the whole graph: a subgraph alone has none.
-  if (options.subgraph === undefined)
+  // The pages and the exports are of the whole graph: a subgraph alone has none.
+  if (options.subgraph === undefined) {
     await registerWeb(app, () => landingFacts(graph, publicUrl || origin()));
+    await registerExports(app, { graph, base });
+  }
   await listen(app, options);
   environment.onStop(async () => {
     await app.close();

@@ -1,4 +1,5 @@
-import { type GraphQLOutputType, getNamedType } from "graphql";
+import { isUnionType } from "graphql";
+import { cellTypeOf } from "./cell-type";
 import { ExportError } from "./errors";
 import type { Cell, CellType, Column, Entry } from "./format";
 import { isObject, valueAt } from "./reading";
@@ -12,15 +13,6 @@ import { type Field, isConnection, isList } from "./selection";
 export type ListForm = "join" | "json";
 
 const SEPARATOR = "; ";
-
-/** Scalars that are more than text; all others, enums too, are text. */
-const CELL_TYPES: Readonly<Record<string, CellType>> = {
-  Int: "integer",
-  Float: "number",
-  Boolean: "boolean",
-  Date: "day",
-  PartialDate: "partialDate",
-};
 
 /** Layers and ends of connections that say nothing of the data. */
 const PAGING = new Set(["pageInfo", "cursor"]);
@@ -73,11 +65,11 @@ function onPath(
 function besidePath(field: Field, at: Position, lists: ListForm): Column[] {
   if (PAGING.has(field.name)) return [];
   const here = below(at, field, isList(field) ? "inEach" : "here");
-  if (isList(field) && lists === "json") return [jsonColumn(here)];
+  if (isList(field) && lists === "json") return [jsonColumn(field, here)];
   if (field.fields.length === 0) return [leaf(field, here)];
   if (!isConnection(field.type)) return inside(field, here, lists);
   itemFields(field); // refuses nodes beside edges
-  return field.fields.flatMap((layer) => throughLayer(layer, here, lists));
+  return field.fields.flatMap((layer) => throughLayer(field, layer, here, lists));
 }
 
 function inside(field: Field, at: Position, lists: ListForm): Column[] {
@@ -85,15 +77,15 @@ function inside(field: Field, at: Position, lists: ListForm): Column[] {
 }
 
 /** A field of a connection: `nodes`, `edges` and their `node` leave no trace in the columns' paths. */
-function throughLayer(layer: Field, at: Position, lists: ListForm): Column[] {
+function throughLayer(field: Field, layer: Field, at: Position, lists: ListForm): Column[] {
   if (layer.name !== "nodes" && layer.name !== "edges") return besidePath(layer, at, lists);
   const items: Position = { path: at.path, keys: [...at.keys, layer.key], many: true };
-  if (lists === "json") return [jsonColumn(items)];
+  if (lists === "json") return [jsonColumn(field, items)];
   if (layer.name === "nodes") return inside(layer, items, lists);
-  return layer.fields.flatMap((field) =>
-    field.name === "node"
-      ? inside(field, { ...items, keys: [...items.keys, field.key] }, lists)
-      : besidePath(field, items, lists),
+  return layer.fields.flatMap((inner) =>
+    inner.name === "node"
+      ? inside(inner, { ...items, keys: [...items.keys, inner.key] }, lists)
+      : besidePath(inner, items, lists),
   );
 }
 
@@ -105,20 +97,20 @@ function below(
   return { path: [...path, key], keys: [...keys, key], many: many || values === "inEach" };
 }
 
-function jsonColumn({ path, keys }: Position): Column {
+function jsonColumn(field: Field, { path, keys }: Position): Column {
   const read = (entry: Entry): Cell => cellOf("json", valueAt(entry, keys));
-  return { path: path.join("."), type: "json", read };
+  return { path: path.join("."), type: "json", description: descriptionOf(field), read };
 }
 
 function leaf(field: Field, { path, keys, many }: Position): Column {
-  const name = path.join(".");
-  if (many) return { path: name, type: "text", read: (entry) => joined(gather(entry, keys)) };
+  const column = { path: path.join("."), description: descriptionOf(field) };
+  if (many) return { ...column, type: "text", read: (entry) => joined(gather(entry, keys)) };
   const type = cellTypeOf(field.type);
-  return { path: name, type, read: (entry) => cellOf(type, valueAt(entry, keys)) };
+  return { ...column, type, read: (entry) => cellOf(type, valueAt(entry, keys)) };
 }
 
-function cellTypeOf(type: GraphQLOutputType): CellType {
-  return CELL_TYPES[getNamedType(type).name] ?? "text";
+function descriptionOf({ name, places: [{ parent }] }: Field): string | null {
+  return isUnionType(parent) ? null : (parent.getFields()[name]?.description ?? null);
 }
 
 function cellOf(type: CellType, value: unknown): Cell {

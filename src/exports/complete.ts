@@ -3,11 +3,10 @@ import { ExportError } from "./errors";
 import { dataOf, type Execute } from "./execute";
 import { ID_KEY, isFollowed, nextCursor } from "./following";
 import type { Operation } from "./operation";
+import { pageSizeFor } from "./page-size";
 import { isObject, textAt, valueAt } from "./reading";
 import { type Field, isConnection } from "./selection";
-
-/** The most items that a page may have, by the conventions of our schema. */
-export const PAGE_SIZE = 100;
+import { turn } from "./turns";
 
 type Answer = Readonly<Record<string, unknown>>;
 
@@ -71,9 +70,10 @@ async function pagesOf(
   if (after === null) return pages;
   const id = textAt(owner, ID_KEY);
   if (id === null) throw notANode(field);
-  const query = queries.get(field) ?? furtherPages(operation, field, PAGE_SIZE);
+  const query = queries.get(field) ?? furtherQuery(operation, field);
   queries.set(field, query);
   while (after !== null) {
+    await turn();
     const page = valueAt(await dataOf(execute, query(id, after)), ["node", field.key]);
     if (!isObject(page))
       throw new ExportError(`${id} is gone, while its ${field.key} were read; try again`);
@@ -81,6 +81,11 @@ async function pagesOf(
     after = nextCursor(page, after);
   }
   return pages;
+}
+
+function furtherQuery(operation: Operation, field: Field) {
+  const pageOf = (size: number) => furtherPages(operation, field, size);
+  return pageOf(pageSizeFor(operation, (size) => pageOf(size)("", "")));
 }
 
 /** The pages as the one connection that they are. */
@@ -121,6 +126,6 @@ function isTouched(field: Field, completion: Completion): boolean {
 
 function notANode({ key, places: [{ parent }] }: Field): ExportError {
   return new ExportError(
-    `${key} goes on after its first page, but ${parent.name} is no Node by whose id the rest could be asked for; say how many you want: ${key}(first: ${PAGE_SIZE})`,
+    `${key} goes on after its first page, but ${parent.name} is no Node by whose id the rest could be asked for; say how many you want: ${key}(first: 100)`,
   );
 }

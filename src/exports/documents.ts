@@ -1,15 +1,19 @@
 import {
   type DocumentNode,
   type FieldNode,
+  getNamedType,
+  isObjectType,
   Kind,
   type OperationDefinitionNode,
+  parse,
+  print,
   type SelectionNode,
   type SelectionSetNode,
   visit,
 } from "graphql";
 import { withPages } from "./following";
 import type { Operation } from "./operation";
-import { operationOf, withArguments } from "./query-text";
+import { operationOf, selectionsOf, withArguments } from "./query-text";
 import { type Field, keyOf } from "./selection";
 
 /** What is sent: a query, and those of the variables that it uses. */
@@ -23,19 +27,24 @@ const REST = operationOf(
   "query ($_exportId: ID!, $_exportAfter: String) { node(id: $_exportId) { __typename } }",
 );
 
+/** The query for all that is selected in one root field. */
+export function wholeRoot(operation: Operation, root: string): Source {
+  const definition = withPages(operation.definition, operation);
+  const selectionSet = along(definition.selectionSet, [root], "drop", (field) => field);
+  return sender(operation, { ...definition, selectionSet })({});
+}
+
 /**
- * The query for the first page: one root field, with all that is selected in it.
+ * The query for the first page of a connection, and for all that it lies in.
  *
- * @param stream keys from the root to the connection that is read page by page; only the root's where there is none
- * @param pageSize of that connection; null where there is none
+ * @param stream keys from the root to the connection
  */
 export function firstPage(
   operation: Operation,
   [root = "", ...rest]: readonly string[],
-  pageSize: number | null,
+  pageSize: number,
 ): Source {
-  const resize = (field: FieldNode): FieldNode =>
-    pageSize === null ? field : withArguments(field, `first: ${pageSize}`);
+  const resize = (field: FieldNode): FieldNode => withArguments(field, `first: ${pageSize}`);
   const definition = withPages(operation.definition, operation);
   const selectionSet = along(definition.selectionSet, [root], "drop", (field) =>
     rest.length === 0 || field.selectionSet === undefined
@@ -84,6 +93,27 @@ export function furtherPages(
   return (_exportId, _exportAfter) => send({ _exportId, _exportAfter });
 }
 
+/**
+ * The query for how many items a connection has.
+ *
+ * @param keys from the root to the connection
+ * @returns null where its type does not tell
+ */
+export function countQuery(
+  operation: Operation,
+  { type }: Field,
+  keys: readonly string[],
+): Source | null {
+  const named = getNamedType(type);
+  if (!isObjectType(named) || named.getFields().totalCount === undefined) return null;
+  const { definition } = operation;
+  const selectionSet = along(definition.selectionSet, keys, "drop", (field) => ({
+    ...field,
+    selectionSet: { kind: Kind.SELECTION_SET, selections: selectionsOf("totalCount") },
+  }));
+  return sender(operation, { ...definition, selectionSet })({});
+}
+
 /** Edits the fields at the end of these keys; fields beside the way are kept or dropped. */
 function along(
   set: SelectionSetNode,
@@ -121,10 +151,8 @@ function sender(
   const declared = [...variableDefinitions, ...(REST.variableDefinitions ?? [])].filter(
     ({ variable }) => used.has(variable.name.value),
   );
-  const document: DocumentNode = {
-    kind: Kind.DOCUMENT,
-    definitions: [{ ...definition, variableDefinitions: declared }],
-  };
+  // Parsed anew, it knows its text, as executors that compile operations want it.
+  const document: DocumentNode = parse(print({ ...definition, variableDefinitions: declared }));
   const theirs = Object.entries(variables).filter(([name]) => used.has(name));
   return (ours) => ({ document, variables: { ...Object.fromEntries(theirs), ...ours } });
 }

@@ -18,6 +18,8 @@ export interface Column {
   /** Response keys joined by dots, connections left out: `place.name`. Unique in its table. */
   readonly path: string;
   readonly type: CellType;
+  /** What the schema says of the field; null where it says nothing. */
+  readonly description: string | null;
   readonly read: (entry: Entry) => Cell;
 }
 

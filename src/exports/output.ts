@@ -11,7 +11,7 @@ import { isObject } from "./reading";
 /** Work that a signal ended. The message says so; `signal` is its name. */
 class Interrupted extends ExportError {
   constructor(readonly signal: NodeJS.Signals) {
-    super(`stopped by ${signal}; nothing was written`);
+    super(`stopped by ${signal}; no file was written`);
   }
 }
 
@@ -105,10 +105,16 @@ async function pour(
   options: { end: boolean } = { end: true },
 ): Promise<void> {
   signal.throwIfAborted();
+  const done = new AbortController();
   const aborted = new Promise<never>((_, reject) => {
-    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+    const stop = (): void => reject(signal.reason);
+    signal.addEventListener("abort", stop, { once: true, signal: done.signal });
   });
-  await Promise.race([aborted, pipeline(chunks, stream, { ...options, signal })]);
+  try {
+    await Promise.race([aborted, pipeline(chunks, stream, { ...options, signal })]);
+  } finally {
+    done.abort(); // many files may be written under one signal
+  }
 }
 
 function explained(error: unknown, where: string): unknown {

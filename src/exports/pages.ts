@@ -1,16 +1,18 @@
-import { setImmediate } from "node:timers/promises";
-import { type Completion, complete, PAGE_SIZE } from "./complete";
-import { firstPage, nextPages } from "./documents";
+import { type Completion, complete } from "./complete";
+import { firstPage, nextPages, wholeRoot } from "./documents";
 import { dataOf, type Execute } from "./execute";
 import { isFollowed, nextCursor } from "./following";
 import type { Operation } from "./operation";
+import { affordable, pageSizeFor } from "./page-size";
 import { isObject, valueAt } from "./reading";
 import type { RowPath } from "./row-path";
 import { type Field, isConnection, isList } from "./selection";
+import { turn } from "./turns";
 
 /**
  * The answer under the root field of a row path, page by page, each complete: of the outermost connection on the
- * path a hundred items at a time; what it lies in is asked for once, and stands around every page.
+ * path up to a hundred items at a time, fewer where each holds much; what it lies in is asked for once, and stands
+ * around every page.
  *
  * If the query limits that connection, or a list lies before it, there is one page: the answer.
  * Nothing is asked for before the reader wants it.
@@ -26,15 +28,19 @@ export async function* pagesOf(
   const keys = (way ?? [root]).map(({ key }) => key);
   const completion: Completion = { operation, execute, stream, queries: new Map() };
 
-  const data = await dataOf(execute, firstPage(operation, keys, stream ? PAGE_SIZE : null));
+  const firstOf = (size: number) => firstPage(operation, keys, size);
+  const size = stream && pageSizeFor(operation, firstOf);
+  await turn();
+  const whole = () => affordable(operation, wholeRoot(operation, root.key));
+  const data = await dataOf(execute, size ? firstOf(size) : whole());
   const first = await complete(root, data[root.key], data, completion);
   yield first;
-  if (stream === undefined) return;
+  if (stream === undefined || size === undefined) return;
 
-  const query = nextPages(operation, keys, PAGE_SIZE);
+  const query = nextPages(operation, keys, size);
   let after = nextCursor(valueAt(data, keys), null);
   while (after !== null) {
-    await setImmediate(); // others may want the event loop: requests, signals
+    await turn();
     const page = valueAt(await dataOf(execute, query(after)), keys);
     yield within(first, keys.slice(1), await complete(stream, page, {}, completion));
     after = nextCursor(page, after);

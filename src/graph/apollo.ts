@@ -1,5 +1,5 @@
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
-import { ApolloServerErrorCode, unwrapResolverError } from "@apollo/server/errors";
+import { unwrapResolverError } from "@apollo/server/errors";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -8,8 +8,9 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import type { GatewayInterface } from "@apollo/server-gateway-interface";
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
+import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
 import type { Context } from "../core/context";
+import { isForClient, OUR_FAULT } from "./client-errors";
 import type { Execute } from "./execute";
 
 /** Tokens in one document; a long but sensible query has some hundreds. */
@@ -75,18 +76,8 @@ function formatError(
   reportError: ReportError,
 ): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
-  const isForClient = cause instanceof GraphQLError && !isUnexpected(cause);
-  if (isForClient) return formatted;
+  if (isForClient(cause)) return formatted;
   reportError(cause);
   const { message: _message, extensions: _extensions, ...place } = formatted;
-  return {
-    ...place,
-    message: "Something went wrong on our side; please report the query that led here.",
-    extensions: { code: ApolloServerErrorCode.INTERNAL_SERVER_ERROR },
-  };
-}
-
-/** A GraphQLError that only wraps another error, as both executors make of thrown errors. */
-function isUnexpected({ originalError }: GraphQLError): boolean {
-  return originalError != null && !(originalError instanceof GraphQLError);
+  return { ...place, ...OUR_FAULT };
 }

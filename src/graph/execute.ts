@@ -1,9 +1,16 @@
-import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema } from "graphql";
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  type GraphQLSchema,
+  getOperationAST,
+} from "graphql";
 import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
 import { LRUCache } from "lru-cache";
 import type { Context } from "../core/context";
 import { NeededColumns } from "../core/database/needed-columns";
 import { type Keeper, keptIn } from "../core/kept";
+import { withInputDefaults } from "./input-defaults";
 
 /** One operation to be executed. The document is valid for the schema. */
 export interface ExecutionRequest {
@@ -62,8 +69,10 @@ function interpreting(schema: GraphQLSchema): Execute {
 /** What is known of an operation: seen so many times, compiled, or not compilable. */
 interface Known {
   times: number;
-  compiled: CompiledQuery | null;
+  compiled: Compiled | null;
 }
+
+type Compiled = (request: ExecutionRequest) => ReturnType<CompiledQuery["query"]>;
 
 function compiling(schema: GraphQLSchema, interpret: Execute): Execute {
   const known = new LRUCache<DocumentNode, Map<string, Known>>({ max: MOST_COMPILED });
@@ -72,20 +81,23 @@ function compiling(schema: GraphQLSchema, interpret: Execute): Execute {
     operation.times += 1;
     if (operation.times === 2) operation.compiled = compile(schema, request);
     if (operation.compiled === null) return interpret(request);
-    return operation.compiled.query(undefined, request.context, request.variables ?? {});
+    return operation.compiled(request);
   };
 }
 
 function compile(
   schema: GraphQLSchema,
   { document, operationName }: ExecutionRequest,
-): CompiledQuery | null {
+): Compiled | null {
   // A response name `__proto__` is lost in compiled code, as it is written as an object literal.
   if (/\b__proto__\b/.test(document.loc?.source.body ?? "__proto__")) return null;
   const compiled = compileQuery(schema, document, operationName ?? undefined, {
     useExperimentalPathBasedSkipInclude: true,
   });
-  return isCompiledQuery(compiled) ? compiled : null;
+  const operation = getOperationAST(document, operationName);
+  if (!isCompiledQuery(compiled) || !operation) return null;
+  const complete = withInputDefaults(schema, operation);
+  return ({ context, variables }) => compiled.query(undefined, context, complete(variables ?? {}));
 }
 
 /** What is known of an operation, made when it comes for the first time. */

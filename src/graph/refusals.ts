@@ -13,7 +13,7 @@ import { clientError, type ErrorCode } from "../core/errors";
 import { type Cost, costOf } from "./cost";
 
 /** The most objects that one operation may ask for. */
-const MOST_OBJECTS = 500_000;
+export const MOST_OBJECTS = 500_000;
 
 /** Refuses operations before they are executed; see `refuseOperation`. */
 export const refusalPlugin: ApolloServerPlugin<Context> = {

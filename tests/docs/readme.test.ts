@@ -44,6 +44,7 @@ test("every setting has its line", () => {
 test("every command has its line", () => {
   const environment = {
     config: readConfig({}),
+    output: process.stdout,
     ...{ write: () => {}, say: () => {}, setExitCode: () => {}, onStop: () => {} },
     isTerminal: false,
   };

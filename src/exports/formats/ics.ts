@@ -91,8 +91,9 @@ function eventOf(subject: unknown, { base, revisedAt }: WriteOptions): ICalEvent
   };
 }
 
-function descriptionOf(subject: unknown, { precision }: Days): string {
-  const remark = precision === "day" ? null : `The sources give the ${precision} only.`;
+function descriptionOf(subject: unknown, { precision, isAbout }: Days): string {
+  const exact = precision === "day" ? null : `The sources give the ${precision} only.`;
+  const remark = isAbout ? `The sources give the ${precision} as about right.` : exact;
   const parts = [textAt(subject, "theme"), textAt(subject, "note"), remark];
   return textValue(parts.filter((part) => part !== null).join("\n"));
 }

@@ -72,13 +72,6 @@ export const COMMON: Readonly<Record<string, Property>> = {
   topics: "schema:about",
 };
 
-const MEMBERSHIP: Readonly<Record<string, Property>> = {
-  period: "org:memberDuring",
-  body: "org:organization",
-  member: "org:member",
-  person: "org:member",
-};
-
 /**
  * GraphQL types in the terms of W3C ORG (https://www.w3.org/TR/vocab-org/), schema.org and PROV-O
  * (https://www.w3.org/TR/prov-o/). Each object is also of our own class, `kenesh:<Type>`.
@@ -90,6 +83,10 @@ export const TYPES: Readonly<Record<string, TypeTerms>> = {
       parent: "org:subOrganizationOf",
       organs: "org:hasSubOrganization",
       affiliatedTo: "org:linkedTo",
+      affiliates: "org:linkedTo",
+      memberOf: "org:hasMembership",
+      foundedPlace: "schema:foundingLocation",
+      workingLanguages: "schema:knowsLanguage",
       headquarters: "schema:location",
       offices: "org:hasPost",
     },
@@ -103,22 +100,33 @@ export const TYPES: Readonly<Record<string, TypeTerms>> = {
     },
   },
   Place: { classes: ["schema:Place"], properties: { state: "schema:containedInPlace" } },
-  Membership: { classes: ["org:Membership"], properties: MEMBERSHIP },
+  Membership: {
+    classes: ["org:Membership"],
+    properties: {
+      period: "org:memberDuring",
+      body: "org:organization",
+      member: "org:member",
+    },
+  },
   Person: {
     classes: ["foaf:Person", "schema:Person"],
     properties: {
       givenName: "foaf:givenName",
       familyName: "foaf:familyName",
       honorific: "schema:honorificPrefix",
+      gender: "schema:gender",
       citizenships: "schema:nationality",
       terms: "org:hasMembership",
     },
   },
   Office: {
     classes: ["org:Post"],
-    properties: { body: "org:postIn", titles: "skos:prefLabel" },
+    properties: { body: "org:postIn", title: "schema:name", titles: "skos:prefLabel" },
   },
-  Term: { classes: ["org:Membership"], properties: MEMBERSHIP },
+  Term: {
+    classes: ["org:Membership"],
+    properties: { period: "org:memberDuring", person: "org:member" },
+  },
   Conference: {
     classes: ["schema:Event", "prov:Activity"],
     also: { status: ["schema:eventStatus", "eventStatus"] },
@@ -136,7 +144,7 @@ export const TYPES: Readonly<Record<string, TypeTerms>> = {
   },
   Participation: {
     classes: ["schema:Role", "prov:Association"],
-    properties: { participant: "prov:agent" },
+    properties: { participant: "prov:agent", role: "schema:roleName" },
   },
   Statement: {
     classes: ["schema:CreativeWork"],
@@ -151,6 +159,8 @@ export const TYPES: Readonly<Record<string, TypeTerms>> = {
     },
   },
   Programme: { classes: ["schema:Project"] },
+  Publisher: { classes: ["foaf:Agent", "schema:Organization"] },
+  Citation: { classes: ["prov:Derivation"], properties: { source: "prov:entity" } },
   Source: {
     classes: ["prov:Entity", "schema:CreativeWork"],
     properties: {

@@ -75,10 +75,10 @@ function numberType(value: number): string {
   return Number.isInteger(value) ? "xsd:integer" : "xsd:decimal";
 }
 
-/** A qualified or otherwise uncommon date is no XML Schema date; EDTF has a datatype of its own for it. */
+/** An interval, or a date that is but about, is no XML Schema date; EDTF has a datatype of its own for it. */
 function dateType(text: string): string {
   const days = daysOf(text);
-  return days === null || /[?~%]$/.test(text) ? "edtf:EDTF" : DATE_TYPES[days.precision];
+  return days === null || days.isAbout ? "edtf:EDTF" : DATE_TYPES[days.precision];
 }
 
 /** URLs may hold characters that RDF's IRIs may not (https://www.w3.org/TR/turtle/#grammar-production-IRIREF). */

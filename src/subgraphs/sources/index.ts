@@ -1,5 +1,5 @@
 import type { Subgraph } from "../../core/subgraph";
-import { CitationResolver } from "./citation.resolver";
+import { CitationResolver, citationConnection } from "./citation.resolver";
 import { citedEntity } from "./cited-entity";
 import { CITED_TYPES } from "./cited-types";
 import { collections, writeCitations } from "./collections";
@@ -27,6 +27,7 @@ export const sources: Subgraph = {
     openQuestionConnection.resolver,
     ReadingResolver,
     CitationResolver,
+    citationConnection.resolver,
     ...citedEntities.map(({ resolver }) => resolver),
   ],
   orphanedTypes: citedEntities.map(({ type }) => type),

@@ -49,11 +49,14 @@ export const publisherPages = pages({
   parents: {},
 });
 
-/** Lists of the citations of a source, by type and id of what cites it. */
+/** Lists of citations: of all, in the order of each record; of a source, by type and id of what cites it. */
 export const citationPages = pages({
   table: citations,
   typename: "Citation",
-  orders: { entity: { by: ["entityType", "entityId"], direction: "asc" } },
+  orders: {
+    entity: { by: ["entityType", "entityId"], direction: "asc" },
+    rank: { by: ["entityId", "rank"], direction: "asc" },
+  },
   parents: { source: { key: citations.sourceId } },
 });
 

@@ -41,8 +41,9 @@ export class OpenQuestionResolver {
   }
 
   @FieldResolver(() => [Reading], { description: "What the sources say, in our order." })
-  readings(@Root() { readings }: OpenQuestion): Reading[] {
-    return JSON.parse(readings);
+  readings(@Root() { id, readings }: OpenQuestion): Reading[] {
+    const known: Omit<Reading, "questionId">[] = JSON.parse(readings);
+    return known.map((reading) => ({ ...reading, questionId: id }));
   }
 
   @FieldResolver(() => [Citation], { description: "The sources of all its readings, each once." })
@@ -54,7 +55,12 @@ export class OpenQuestionResolver {
 @Resolver(() => Reading)
 export class ReadingResolver {
   @FieldResolver(() => [Citation], { description: "The sources that say so." })
-  citations(@Root() { cites }: Reading): Citation[] {
-    return cites.map((sourceId) => ({ sourceId }));
+  citations(@Root() { questionId, cites }: Reading): Citation[] {
+    return cites.map((sourceId, index) => ({
+      rank: index + 1,
+      entityType: "OpenQuestion",
+      entityId: questionId,
+      sourceId,
+    }));
   }
 }

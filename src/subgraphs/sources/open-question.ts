@@ -32,4 +32,5 @@ export class Reading {
   readonly value!: string;
 
   readonly cites!: readonly string[];
+  readonly questionId!: string;
 }

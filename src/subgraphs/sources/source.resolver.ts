@@ -17,7 +17,8 @@ import { connectionType } from "../../core/paging/connection";
 import { PageArgs } from "../../core/paging/page-args";
 import type { Connection } from "../../core/paging/pages";
 import { CitingType } from "./cited-types";
-import { citationPages, openQuestionById, publisherById, sourceById, sourcePages } from "./loaders";
+import { citing } from "./citing";
+import { citationPages, publisherById, sourceById, sourcePages } from "./loaders";
 import { Publisher } from "./publisher";
 import { Source } from "./source";
 import { SourcesArgs, sourceConditions } from "./source-filter";
@@ -68,7 +69,7 @@ export class SourceResolver {
   ): Connection<Node> {
     const conditions = when(types, ofType);
     const rows = citationPages.of(ctx, "source", id, { order: "entity", conditions, page });
-    return citing(rows, ctx);
+    return citingRows(rows, ctx);
   }
 }
 
@@ -76,19 +77,14 @@ export class SourceResolver {
 type Citing = Readonly<Record<"entityType" | "entityId", string>>;
 
 /** What cites, in place of the citations; the cursors stay those of the citations. */
-function citing(rows: Connection<Citing>, ctx: Context): Connection<Reference> {
+function citingRows(rows: Connection<Citing>, ctx: Context): Connection<Reference> {
   return {
     totalCount: rows.totalCount,
     async page() {
       const page = await rows.page();
-      return { ...page, rows: await Promise.all(page.rows.map((row) => toNode(row, ctx))) };
+      const nodes = page.rows.map(({ entityType, entityId }) => citing(entityType, entityId, ctx));
+      return { ...page, rows: await Promise.all(nodes) };
     },
     cursorOf: ({ __typename, id }) => rows.cursorOf({ entityType: __typename, entityId: id }),
   };
-}
-
-/** Open questions are our own and come whole; everything else is made whole by its owner. */
-async function toNode({ entityId: id, entityType: __typename }: Citing, ctx: Context) {
-  const own = __typename === "OpenQuestion" ? await openQuestionById(ctx).load(id) : null;
-  return own ?? { __typename, id };
 }

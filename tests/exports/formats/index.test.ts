@@ -56,6 +56,7 @@ function endless(): { table: Table; seen: { batches: number; ended: boolean } } 
   }
   const columns = ["id", "latitude", "longitude"].map((path) => ({
     path,
+    description: null,
     type: path === "id" ? ("text" as const) : ("number" as const),
     read: (entry: Entry) => (path === "id" ? String(entry.id) : 40.5),
   }));

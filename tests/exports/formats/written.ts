@@ -19,6 +19,7 @@ export function tableFrom(
   const columns = Object.entries(types).map(([path, type], index) => ({
     path,
     type,
+    description: null,
     read: (entry: Readonly<Record<string, unknown>>) => entry[index] as Cell, // as made below
   }));
   async function* batches() {

@@ -55,6 +55,59 @@ test("an open question shows each reading with its sources, and what it is about
   expect(await graph.execute(source, { id: "none" })).toEqual({ openQuestion: null });
 });
 
+test("citations are listed with what cites, by its id, each source in its place", async () => {
+  const source = `query ($filter: CitationFilter) { citations(filter: $filter, first: 100) {
+    totalCount nodes { rank entity { __typename id } source { id } } } }`;
+  const list = async (filter: object) => {
+    const { citations } = (await graph.execute(source, { filter })) as {
+      citations: {
+        totalCount: number;
+        nodes: {
+          rank: number;
+          entity: { __typename: string; id: string };
+          source: { id: string };
+        }[];
+      };
+    };
+    expect(citations.totalCount).toBe(citations.nodes.length);
+    return citations.nodes.map(
+      ({ rank, entity, source }) => `${entity.__typename} ${entity.id} ${rank} ${source.id}`,
+    );
+  };
+  const all = await list({});
+  expect(all.slice(0, 3)).toEqual([
+    "Body academy 1 gamma",
+    "Term chair.ilham-aliyev 1 gamma",
+    expect.stringMatching(/^OpenQuestion how-many 1 /),
+  ]);
+  expect(await list({ entity: ["summit-2021"] })).toEqual(
+    ["gamma", "alpha", "beta"].map((id, index) => `Conference summit-2021 ${index + 1} ${id}`),
+  );
+  expect(await list({ source: ["gamma"], entityType: ["BODY"] })).toEqual([
+    "Body academy 1 gamma",
+    "Body ots 2 gamma",
+  ]);
+});
+
+test("what a reading cites tells that it is of its question", async () => {
+  const source = `{ openQuestion(id: "which-hall") {
+    readings { citations { rank entity { id ... on OpenQuestion { subject } } } } } }`;
+  const entity = { id: "which-hall", subject: "The hall" };
+  expect(await graph.execute(source)).toEqual({
+    openQuestion: {
+      readings: [
+        {
+          citations: [
+            { rank: 1, entity },
+            { rank: 2, entity },
+          ],
+        },
+        { citations: [{ rank: 1, entity }] },
+      ],
+    },
+  });
+});
+
 test("open questions are found from what they are about, in one statement", async () => {
   const source = `{ openQuestions { nodes { about {
     ... on Conference { openQuestions { id } } ... on Body { openQuestions { id } } } } } }`;

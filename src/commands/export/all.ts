@@ -1,0 +1,41 @@
+import { UserError } from "../../core/errors";
+import { dumpParts, writeDump } from "../../exports/dump/dump";
+import { DUMP_FORMS, type DumpForm } from "../../exports/dump/forms";
+import { editionOf } from "../../exports/edition";
+import type { ExportRun } from "./options";
+import { refuseChange, watch } from "./watch";
+
+/** Exports everything into a folder. */
+export async function exportAll(run: ExportRun): Promise<void> {
+  const { environment, graph, options, signal } = run;
+  const { out, format = "csv" } = options;
+  const form = formNamed(format);
+  if (out === undefined)
+    throw new UserError("everything is written into a folder; name it with --out", 2);
+  const parts = dumpParts(graph, options.lang);
+  const edition = await editionOf(graph.execute);
+  const seen = await watch(
+    run,
+    parts.map(({ plan }) => plan),
+  );
+  const write = { ...options, revisedAt: edition.revisedAt };
+  const dump = { graph, parts, edition, options: write, signal, onRows: seen.onRows };
+  try {
+    const files = await writeDump(out, form, dump, () => refuseChange(run, edition));
+    if (!options.quiet)
+      environment.say(
+        `Wrote ${files.length} files to ${out}: ${seen.rows()} rows, in ${seen.seconds()} s.`,
+      );
+  } finally {
+    seen.stop();
+  }
+}
+
+function formNamed(name: string): DumpForm {
+  const found = DUMP_FORMS.find((form) => form === name.toLowerCase());
+  if (found !== undefined) return found;
+  throw new UserError(
+    `everything cannot be written as "${name}"; choose one of: ${DUMP_FORMS.join(", ")}`,
+    2,
+  );
+}

@@ -1,0 +1,65 @@
+import { statSync } from "node:fs";
+import { extname } from "node:path";
+import { UserError } from "../../core/errors";
+import { counted } from "../../exports/counted";
+import { editionOf } from "../../exports/edition";
+import type { Chunk, Format } from "../../exports/format";
+import { writeFileWhole, writeToStream } from "../../exports/output";
+import { type Plan, tableOf } from "../../exports/plan";
+import type { ExportOptions, ExportRun } from "./options";
+import { formatNamed, plansFor } from "./request";
+import { refuseChange, watch } from "./watch";
+
+/** Formats that a terminal cannot show. */
+const BINARY = new Set(["xlsx", "parquet"]);
+
+/** Exports a collection or a query to a file or to standard output. */
+export async function exportOne(run: ExportRun): Promise<void> {
+  const { environment, graph, options, signal } = run;
+  const format = formatOf(options);
+  if (options.out === undefined && environment.output.isTTY && BINARY.has(format.name))
+    throw new UserError(`${format.name} is nothing for a terminal; give a file with --out`, 2);
+  const plans = await plansFor(options, format, graph);
+  warnOfLimits(run, plans);
+  const edition = await editionOf(graph.execute);
+  const seen = await watch(run, plans);
+  const tables = counted(
+    plans.map((plan) => tableOf(plan, graph.execute)),
+    seen.onRows,
+  );
+  const written = format.write(tables, { ...options, revisedAt: edition.revisedAt });
+  const chunks = thenCheck(written, () => refuseChange(run, edition));
+  try {
+    if (options.out === undefined) return await writeToStream(environment.output, chunks, signal);
+    await writeFileWhole(options.out, chunks, signal);
+  } finally {
+    seen.stop();
+  }
+  const { size } = statSync(options.out);
+  if (!options.quiet)
+    environment.say(
+      `Wrote ${options.out}: ${seen.rows()} rows, ${size} bytes, in ${seen.seconds()} s.`,
+    );
+}
+
+/** The format that is asked for, or that the file's name ends with. */
+function formatOf({ format, out = "" }: ExportOptions): Format {
+  return formatNamed(format ?? (extname(out).slice(1) || "csv"));
+}
+
+function warnOfLimits({ environment, options }: ExportRun, plans: readonly Plan[]): void {
+  const limited = [...new Set(plans.flatMap((plan) => plan.limited))];
+  if (limited.length > 0 && !options.quiet)
+    environment.say(
+      `The query asks for a part of ${limited.join(", ")} (first, last or before), and that is what is exported.`,
+    );
+}
+
+/** The chunks, and at their end a check that fails the writing of them. */
+async function* thenCheck(
+  chunks: AsyncIterable<Chunk>,
+  check: () => Promise<void>,
+): AsyncGenerator<Chunk> {
+  yield* chunks;
+  await check();
+}

@@ -1,0 +1,140 @@
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { parse } from "graphql";
+import { UserError } from "../../core/errors";
+import { collectionPlans } from "../../exports/collection-plans";
+import { type Collection, collections } from "../../exports/collections";
+import type { ListForm } from "../../exports/columns";
+import type { ExportGraph } from "../../exports/endpoint";
+import { ExportError } from "../../exports/errors";
+import type { GivenOptions } from "../../exports/filter-values";
+import { type FilterOption, filterOptions } from "../../exports/filters";
+import type { Format } from "../../exports/format";
+import { formats } from "../../exports/formats";
+import { type Plan, plansOf } from "../../exports/plan";
+import { isObject } from "../../exports/reading";
+
+/** What is to be exported, as it was typed. */
+export interface ExportRequest {
+  readonly collection?: string | undefined;
+  /** The collection's options, not yet read: `["--body", "ots"]`. */
+  readonly filters: readonly string[];
+  readonly query?: string;
+  readonly variables?: string;
+  readonly operation?: string;
+  readonly rows?: string;
+  readonly lists: ListForm;
+  readonly lang: readonly string[];
+}
+
+const label = (name: string) => `--${name}`;
+
+/** The collection of this name. @throws UserError with the choices */
+export function collectionNamed(name: string): Collection {
+  return choose(collections, name, "collection");
+}
+
+/** The format of this name. @throws UserError with the choices */
+export function formatNamed(name: string): Format {
+  return choose(formats, name, "format");
+}
+
+/**
+ * The tables that were asked for.
+ *
+ * @throws UserError when they cannot be had as asked
+ */
+export async function plansFor(
+  request: ExportRequest,
+  format: Format,
+  graph: ExportGraph,
+): Promise<readonly Plan[]> {
+  const { collection, query, rows, lists } = request;
+  return asUsage(async () => {
+    if (query !== undefined) {
+      const variables = variablesIn(request.variables);
+      const operationName = request.operation;
+      const choice = { rows, lists, operationName, variables };
+      return plansOf(graph.schema, parse(textOf(query)), format, choice);
+    }
+    const found = collectionNamed(collection ?? "");
+    const options = given(found, request.filters, graph);
+    const { lang: languages } = request;
+    return collectionPlans(graph, found, format, { options, languages, label, rows, lists });
+  });
+}
+
+/** Does what can only fail by a mistake of whoever typed the command. */
+async function asUsage<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof ExportError) throw new UserError(error.message, 2);
+    if (error instanceof Error && error.name === "GraphQLError")
+      throw new UserError(`the query cannot be read: ${error.message}`, 2);
+    throw error;
+  }
+}
+
+function choose<T extends { readonly name: string }>(
+  all: readonly T[],
+  name: string,
+  what: string,
+): T {
+  const found = all.find((one) => one.name === name.toLowerCase());
+  if (found !== undefined) return found;
+  const names = all.map((one) => one.name).join(", ");
+  const fault = name === "" ? `name a ${what}` : `"${name}" is no ${what}`;
+  throw new UserError(`${fault}; choose one of: ${names}`, 2);
+}
+
+/** The options of a collection as they were typed, name to values. */
+function given(
+  collection: Collection,
+  filters: readonly string[],
+  { schema }: ExportGraph,
+): GivenOptions {
+  const known = filterOptions(schema, collection) ?? [];
+  const isFlag = ({ type }: FilterOption) => type.name === "Boolean";
+  const options = Object.fromEntries(
+    known.map((option) => [
+      option.name,
+      { type: isFlag(option) ? "boolean" : "string", multiple: true } as const,
+    ]),
+  );
+  const { tokens } = parseArgs({ args: [...filters], options, strict: false, tokens: true });
+  const values = new Map<string, string[]>();
+  for (const token of tokens) {
+    if (token.kind === "option" && !(token.name in options)) return [[token.name, []]];
+    if (token.kind === "positional")
+      throw new UserError(
+        `"${token.value}" belongs to no option; several values are written with commas: --body ots,turksoy`,
+        2,
+      );
+    if (token.kind !== "option") continue;
+    values.set(token.name, [...(values.get(token.name) ?? []), token.value ?? ""]);
+  }
+  return values;
+}
+
+function variablesIn(file: string | undefined): Readonly<Record<string, unknown>> {
+  if (file === undefined) return {};
+  const text = textOf(file);
+  try {
+    const variables: unknown = JSON.parse(text);
+    if (isObject(variables)) return variables;
+  } catch {
+    // Said below.
+  }
+  throw new UserError(`${file} holds no variables, expected a JSON object: {"body": "ots"}`, 2);
+}
+
+/** The text of a file, or of standard input for `-`. */
+function textOf(file: string): string {
+  try {
+    return readFileSync(file === "-" ? 0 : file, "utf8");
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UserError(`${file} cannot be read: ${reason}`, 2);
+  }
+}

@@ -1,0 +1,79 @@
+import { formatsOf } from "../../exports/collection-plans";
+import { collections } from "../../exports/collections";
+import { choicesOf, filterOptions } from "../../exports/filters";
+import { formats } from "../../exports/formats";
+import { PARAMETERS } from "./asked";
+import { CALENDARS } from "./calendars";
+import type { Snapshot } from "./graph";
+import { FIELDS } from "./query";
+
+/** One parameter of a collection's address. */
+export interface CatalogueOption {
+  readonly name: string;
+  readonly description: string;
+  /** The GraphQL type of a value. */
+  readonly type: string;
+  /** Whether it may have several values: by repetition or commas. */
+  readonly many: boolean;
+  /** The values that there are; null where they are not listed. */
+  readonly choices: readonly string[] | null;
+}
+
+/** A collection, and where its files are, by format; addresses are relative to that of the index. */
+export interface CatalogueEntry {
+  readonly name: string;
+  readonly description: string;
+  readonly files: Readonly<Record<string, string>>;
+  readonly options: readonly CatalogueOption[];
+}
+
+/** All that can be exported: the index for programs. */
+export interface Catalogue {
+  readonly revision: string;
+  readonly licence: string | null;
+  /** How far the data reaches, a day. */
+  readonly coveredUntil: string;
+  readonly formats: readonly { name: string; mediaType: string; description: string }[];
+  readonly collections: readonly CatalogueEntry[];
+  /** Parameters that every collection has. */
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly calendars: readonly { path: string; description: string }[];
+  /** Any query, by POST: the fields of its JSON body. */
+  readonly query: { readonly path: string; readonly fields: Readonly<Record<string, string>> };
+}
+
+/** What there is to export, read from the schema. */
+export async function catalogueOf(snapshot: Snapshot): Promise<Catalogue> {
+  const { revision, licence, revisedAt } = await snapshot.edition();
+  return {
+    revision,
+    licence,
+    coveredUntil: revisedAt.toISOString().slice(0, 10),
+    formats: formats.map(({ name, mediaType, description }) => ({ name, mediaType, description })),
+    collections: entriesOf(snapshot),
+    parameters: PARAMETERS,
+    calendars: [
+      { path: "/calendar.ics", description: "All conferences" },
+      ...CALENDARS.map(({ path, description }) => ({ path, description })),
+    ],
+    query: { path: "/export", fields: FIELDS },
+  };
+}
+
+function entriesOf({ schema }: Snapshot): CatalogueEntry[] {
+  const fields = schema.getQueryType()?.getFields() ?? {};
+  return collections.map((collection) => ({
+    name: collection.name,
+    description: fields[collection.field]?.description ?? "",
+    files: Object.fromEntries(
+      formatsOf(schema, collection).map(({ name }) => [name, `export/${collection.name}.${name}`]),
+    ),
+    options: (filterOptions(schema, collection) ?? []).map((option) => ({
+      name: option.name,
+      description: option.description,
+      type: option.type.name,
+      many: option.takes === "many",
+      choices: choicesOf(option),
+    })),
+  }));
+}

@@ -1,0 +1,44 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
+import { GraphQLError } from "graphql";
+import { ExportError } from "../../exports/errors";
+import { AnswerError } from "../../exports/execute";
+import { OUR_FAULT } from "../../graph/client-errors";
+
+/** A thing that is not there. The message lists what is. */
+export class NotFound extends Error {}
+
+/**
+ * Answers an export that cannot be made, in the form of GraphQL's errors: `{ errors: [{ message, extensions }] }`.
+ *
+ * The status is 404 for what is not there, 400 for what the client can mend, 500 for what is ours.
+ */
+export async function answerError(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const status = statusOf(error);
+  if (status === 500) request.log.error(error);
+  const known = { message: error.message, extensions: { code: codeOf(status) } };
+  for (const name of ["etag", "content-disposition"]) reply.removeHeader(name);
+  return reply
+    .code(status)
+    .headers({ "cache-control": "no-store" })
+    .type("application/json; charset=utf-8")
+    .send({ errors: [status === 500 ? OUR_FAULT : known] });
+}
+
+function statusOf(error: FastifyError): number {
+  if (error instanceof NotFound) return 404;
+  if (error instanceof AnswerError) return isOurs(error) ? 500 : 400;
+  if (error instanceof ExportError || error instanceof GraphQLError) return 400;
+  return error.statusCode ?? 500;
+}
+
+function isOurs({ errors }: AnswerError): boolean {
+  return errors.some(({ extensions }) => extensions.code === OUR_FAULT.extensions.code);
+}
+
+function codeOf(status: number): string {
+  return status === 404 ? "NOT_FOUND" : "BAD_USER_INPUT";
+}

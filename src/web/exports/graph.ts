@@ -1,0 +1,48 @@
+import { type ExecutionResult, GraphQLError } from "graphql";
+import { createContext } from "../../core/context";
+import type { Database } from "../../core/database/database";
+import { type Edition, editionOf } from "../../exports/edition";
+import type { ExportGraph } from "../../exports/endpoint";
+import type { ReportError } from "../../graph/apollo";
+import { isForClient, OUR_FAULT } from "../../graph/client-errors";
+import type { ServedGraph } from "../../graph/server";
+
+/** The graph as it is at one moment; an export reads one state of the data to its end. */
+export interface Snapshot extends ExportGraph {
+  /** The state of its data; the same revision gives the same bytes. */
+  readonly revision: string;
+  edition(): Promise<Edition>;
+}
+
+const editions = new WeakMap<Database, Promise<Edition>>();
+
+/** The graph as the database has it now. */
+export function snapshotOf(graph: ServedGraph, reportError: ReportError): Snapshot {
+  const db = graph.database();
+  const execute: Snapshot["execute"] = async ({ document, variables = {} }) =>
+    withoutSecrets(
+      await graph.execute({ document, variables, context: createContext(db) }),
+      reportError,
+    );
+  return {
+    schema: graph.schema,
+    execute,
+    revision: db.revision,
+    edition() {
+      const edition = editions.get(db) ?? editionOf(execute);
+      editions.set(db, edition);
+      return edition;
+    },
+  };
+}
+
+/** The result with the errors that are ours reported, and named so to the client. */
+function withoutSecrets(result: ExecutionResult, reportError: ReportError): ExecutionResult {
+  if (result.errors === undefined) return result;
+  const errors = result.errors.map((error) => {
+    if (isForClient(error)) return error;
+    reportError(error.originalError ?? error);
+    return new GraphQLError(OUR_FAULT.message, { extensions: OUR_FAULT.extensions });
+  });
+  return { ...result, errors };
+}

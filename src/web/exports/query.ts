@@ -1,0 +1,72 @@
+import { parse } from "graphql";
+import { ExportError } from "../../exports/errors";
+import type { Format } from "../../exports/format";
+import { formats } from "../../exports/formats";
+import { type Plan, plansOf } from "../../exports/plan";
+import { isObject } from "../../exports/reading";
+import type { Snapshot } from "./graph";
+
+/** Tokens in one document, as many as `/graphql` takes. */
+const MOST_TOKENS = 5_000;
+
+/** What the body of `POST /export` may have, for the index. */
+export const FIELDS = {
+  query: "A GraphQL query; its connections are followed to their end.",
+  variables: "Its variables.",
+  operationName: "Which query, where there are several.",
+  format: "The format; csv without it.",
+  rows: "What a row is: `conferences.participations`.",
+  lists: "What becomes of lists in a row: `join` or `json`.",
+  bom: "`true` begins a CSV with a byte order mark, for Excel.",
+  title: "The name of a calendar.",
+} as const;
+
+/** What the body of a request asks for. */
+export interface QueryAsked {
+  readonly plans: readonly Plan[];
+  readonly format: Format;
+  readonly bom: boolean;
+  readonly title: string | undefined;
+}
+
+/**
+ * Reads the body of `POST /export`.
+ *
+ * @throws ExportError or GraphQLError when it cannot be done as asked
+ */
+export function queryAsked({ schema }: Snapshot, body: unknown): QueryAsked {
+  if (!isObject(body)) throw new ExportError('send a JSON object: {"query": "…"}');
+  const unknown = Object.keys(body).find((name) => !(name in FIELDS));
+  if (unknown !== undefined)
+    throw new ExportError(
+      `"${unknown}" is no field here; choose from: ${Object.keys(FIELDS).join(", ")}`,
+    );
+  const query = textIn(body, "query");
+  if (query === undefined) throw new ExportError('give a query: {"query": "…"}');
+  const format = formatNamed(textIn(body, "format") ?? "csv");
+  const lists = textIn(body, "lists") ?? "join";
+  if (lists !== "join" && lists !== "json")
+    throw new ExportError(`lists cannot be "${lists}"; choose from: join, json`);
+  const variables = body.variables ?? {};
+  if (!isObject(variables)) throw new ExportError("variables are a JSON object");
+  const plans = plansOf(schema, parse(query, { maxTokens: MOST_TOKENS }), format, {
+    variables,
+    operationName: textIn(body, "operationName"),
+    rows: textIn(body, "rows"),
+    lists,
+  });
+  return { plans, format, bom: body.bom === true, title: textIn(body, "title") };
+}
+
+function formatNamed(name: string): Format {
+  const format = formats.find((one) => one.name === name);
+  if (format !== undefined) return format;
+  const names = formats.map((one) => one.name).join(", ");
+  throw new ExportError(`"${name}" is no format; choose one of: ${names}`);
+}
+
+function textIn(body: Readonly<Record<string, unknown>>, name: keyof typeof FIELDS) {
+  const value = body[name] ?? undefined; // null is as good as nothing
+  if (value === undefined || typeof value === "string") return value;
+  throw new ExportError(`${name} is text, it is given ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,97 @@
+import { createContext } from "../../../src/core/context";
+import { collectionPlans, formatsOf } from "../../../src/exports/collection-plans";
+import { tableName } from "../../../src/exports/collection-query";
+import { type Collection, collections } from "../../../src/exports/collections";
+import type { Execute } from "../../../src/exports/execute";
+import type { Cell, Format } from "../../../src/exports/format";
+import { type Plan, tableOf } from "../../../src/exports/plan";
+import { compiler } from "../../../src/graph/execute";
+import { openRealGraph } from "../../helpers/real-graph";
+
+/** One item of a list, as GraphQL answers it. */
+export type Item = Readonly<Record<string, unknown>>;
+
+const OPTIONS = {
+  base: "https://kenesh.example/id/",
+  revisedAt: new Date("2026-03-01T00:00:00Z"),
+  title: "Kenesh",
+  bom: false,
+};
+
+/** The whole data set, asked for in plain pages and by exports. */
+export function openWhole() {
+  const graph = openRealGraph();
+  const compiled = compiler(graph.schema);
+  const execute: Execute = ({ document, variables }) =>
+    compiled({ document, ...(variables && { variables }), context: createContext(graph.db) });
+  const exportGraph = { schema: graph.schema, execute };
+
+  const read = new Map<Collection, Promise<Item[]>>();
+
+  /** Page by page. */
+  const readAll = async (collection: Collection): Promise<Item[]> => {
+    const isNamed = collection.selection.includes("$lang");
+    const lang = isNamed ? ', $lang: [LanguageTag!]! = ["en"]' : "";
+    const query = `query ($after: String${lang}) { list: ${collection.field}(first: 100, after: $after) {
+        pageInfo { hasNextPage endCursor } nodes { ${collection.selection} } } }`;
+    const items: Item[] = [];
+    for (let after: string | null = null, more = true; more; ) {
+      const {
+        list,
+      }: { list: { nodes: Item[]; pageInfo: { hasNextPage: boolean; endCursor: string } } } =
+        await graph.data(query, { after });
+      items.push(...list.nodes);
+      after = list.pageInfo.endCursor;
+      more = list.pageInfo.hasNextPage;
+    }
+    return items;
+  };
+
+  return {
+    ...exportGraph,
+    close: graph.close,
+    /** Every item of a collection, as any client would read it. */
+    items(collection: Collection): Promise<Item[]> {
+      const known = read.get(collection) ?? readAll(collection);
+      read.set(collection, known);
+      return known;
+    },
+    /** What a format makes of a collection. */
+    async file(collection: Collection, format: Format): Promise<{ plan: Plan; bytes: Buffer }> {
+      const [plan] = await collectionPlans(exportGraph, collection, format, {});
+      if (plan === undefined) throw new Error(`${tableName(collection)} has no table`);
+      const chunks: Buffer[] = [];
+      for await (const chunk of format.write([tableOf(plan, execute)], OPTIONS))
+        chunks.push(Buffer.from(chunk));
+      return { plan, bytes: Buffer.concat(chunks) };
+    },
+    /** The collections that a format can be filled from. */
+    collectionsOf: (format: Format) =>
+      collections.filter((collection) => formatsOf(graph.schema, collection).includes(format)),
+  };
+}
+
+/** What stands at the end of a dotted path, one value of each item of the lists on the way. */
+function valuesAt(value: unknown, keys: readonly string[]): unknown[] {
+  if (Array.isArray(value)) return value.flatMap((item) => valuesAt(item, keys));
+  const [key, ...rest] = keys;
+  if (key === undefined || value === null || value === undefined) return [value ?? null];
+  return valuesAt((value as Item)[key], rest);
+}
+
+function isInList(value: unknown, [key, ...rest]: readonly string[]): boolean {
+  if (Array.isArray(value)) return true;
+  if (key === undefined || typeof value !== "object" || value === null) return false;
+  return isInList((value as Item)[key], rest);
+}
+
+/** The cells of an item, by the rule that the README of the exports gives; written anew, to be compared. */
+export function cellsOf(item: Item, paths: readonly string[]): Cell[] {
+  return paths.map((path) => {
+    const keys = path.split(".");
+    const values = valuesAt(item, keys);
+    if (!isInList(item, keys)) return values[0] as Cell;
+    if (values.every((value) => value === null)) return null;
+    return values.map((value) => value ?? "").join("; ");
+  });
+}

@@ -1,0 +1,112 @@
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { type IncomingMessage, request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import Sqlite from "better-sqlite3";
+import { multiply } from "../../helpers/multiply";
+import { REAL_PLACES } from "../../helpers/real-graph";
+import { openServer } from "./server";
+
+const ROWS = 100_000;
+
+let server: Awaited<ReturnType<typeof openServer>>;
+let folder: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "kenesh-readers-"));
+  const file = join(folder, "big.db");
+  multiply(REAL_PLACES.file, file, { sources: ROWS, conferences: 0 });
+  // In the last source by date, so that it comes on the last page, a text that no cell of Excel holds.
+  const db = new Sqlite(file);
+  db.exec(`update sources set title = replace(hex(zeroblob(20000)), '0', 'x')
+    where id = (select id from sources order by date_order, id limit 1)`);
+  db.close();
+  server = await openServer(file);
+});
+
+afterAll(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Begins to read an export, and stops reading after its first bytes. */
+async function begin(path: string): Promise<IncomingMessage> {
+  const asked = request(server.url + path).end();
+  const [response] = (await once(asked, "response")) as [IncomingMessage];
+  await once(response, "readable");
+  return response;
+}
+
+/** How many pages of sources were read by now. */
+const pages = () => server.statements.filter((text) => text.includes('from "sources"')).length;
+
+/** Waits until nothing more is read for a while; gives the pages. */
+async function settled(): Promise<number> {
+  for (let before = -1; before !== pages(); ) {
+    before = pages();
+    await setTimeout(300);
+  }
+  return pages();
+}
+
+test("the work waits for a slow reader, and goes on with it to the end", async () => {
+  server.statements.length = 0;
+  const response = await begin("/export/sources.ndjson");
+  const waiting = await settled();
+  expect(waiting).toBeLessThan((ROWS / 100) * 0.8); // what the system buffers, and no more
+  let lines = 0;
+  for await (const chunk of response) lines += String(chunk).split("\n").length - 1;
+  expect(lines).toBeGreaterThanOrEqual(ROWS);
+  expect(pages()).toBeGreaterThanOrEqual(ROWS / 100);
+});
+
+test.each(["csv", "ndjson", "xlsx", "parquet", "jsonld", "ttl"])(
+  "the work on %s ends when its reader goes away",
+  async (format) => {
+    server.statements.length = 0;
+    const response = await begin(`/export/sources.${format}`);
+    response.destroy();
+    expect(await settled()).toBeLessThan((ROWS / 100) * 0.8);
+  },
+);
+
+test("the work ends when a reader of compressed content goes away", async () => {
+  server.statements.length = 0;
+  const asked = request(`${server.url}/export/sources.csv`, {
+    headers: { "accept-encoding": "gzip" },
+  }).end();
+  const [response] = (await once(asked, "response")) as [IncomingMessage];
+  await once(response, "readable");
+  response.destroy();
+  expect(await settled()).toBeLessThan((ROWS / 100) * 0.8);
+});
+
+test("what fails after it has begun ends in a broken transfer, not in a file that looks whole", async () => {
+  const response = await server.get("/export/sources.xlsx");
+  expect(response.status).toBe(200);
+  await expect(response.arrayBuffer()).rejects.toThrow();
+}, 60_000);
+
+test("queries are answered while an export runs", async () => {
+  let isRunning = true;
+  const reading = server.get("/export/sources.ndjson").then(async (response) => {
+    const text = await response.text();
+    isRunning = false;
+    return text.length;
+  });
+  let answered = 0;
+  while (isRunning) {
+    const response = await fetch(`${server.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query: '{ body(id: "ots") { acronym } }' }),
+    });
+    expect(await response.json()).toEqual({ data: { body: { acronym: "OTS" } } });
+    answered += 1;
+  }
+  expect(await reading).toBeGreaterThan(ROWS * 100);
+  expect(answered).toBeGreaterThan(20);
+});

@@ -1,0 +1,42 @@
+import type { AddressInfo } from "node:net";
+import { openDatabase } from "../../../src/core/database/database";
+import { composeSupergraph } from "../../../src/graph/compose";
+import { mergedGraph } from "../../../src/graph/served";
+import { createServer } from "../../../src/graph/server";
+import { subgraphs } from "../../../src/subgraphs";
+import { registerExports } from "../../../src/web/exports";
+import { REAL_PLACES } from "../../helpers/real-graph";
+
+const supergraph = composeSupergraph(subgraphs);
+
+/** A server with `/graphql` and the exports, on a free port of this machine. */
+export async function openServer(file = REAL_PLACES.file) {
+  const db = openDatabase(file);
+  const statements: string[] = [];
+  db.listen((text) => statements.push(text));
+  const graph = mergedGraph(supergraph, { jit: true, database: () => db });
+  const app = await createServer(graph, "silent");
+  await registerExports(app, { graph, base: "https://kenesh.example/id/" });
+  await app.listen({ host: "127.0.0.1", port: 0 });
+  const { port } = app.server.address() as AddressInfo; // it listens on a port
+  const url = `http://127.0.0.1:${port}`;
+  return {
+    url,
+    port,
+    /** The statements that ran since the server was opened. */
+    statements,
+    /** Without compression, unless it is asked for. */
+    get: (path: string, headers: Record<string, string> = {}, method = "GET") =>
+      fetch(url + path, { method, headers: { "accept-encoding": "identity", ...headers } }),
+    post: (body: unknown) =>
+      fetch(`${url}/export`, {
+        method: "POST",
+        headers: { "content-type": "application/json", "accept-encoding": "identity" },
+        body: typeof body === "string" ? body : JSON.stringify(body),
+      }),
+    async close() {
+      await app.close();
+      db.close();
+    },
+  };
+}
