@@ -1,8 +1,10 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { commands } from "../../src/commands";
 import { readConfig, SETTINGS } from "../../src/config";
+import { kenesh } from "../helpers/cli";
 import { openRealGraph } from "../helpers/real-graph";
 
 /** Everything that the READMEs show is run, and everything that there is has its line in them. */
@@ -34,6 +36,27 @@ test("the queries in commands are answered", async () => {
   expect(bodies.length).toBeGreaterThan(0);
   for (const { query, variables } of bodies)
     expect((await graph.answer(query, variables)).errors).toBeUndefined();
+});
+
+test("the exports are written", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "kenesh-readme-"));
+  const query = blocks(README, "graphql").find((block) => block.includes("query Summits")) ?? "";
+  writeFileSync(join(folder, "summits.graphql"), query);
+  const lines = blocks(README, "sh").flatMap((block) => block.trim().split("\n"));
+  const exported = lines.flatMap((line) => /^npx kenesh (export .*)$/.exec(line)?.[1] ?? []);
+  expect(exported.length).toBeGreaterThan(3);
+  for (const line of exported) {
+    const { code, stderr } = await kenesh(line.split(" "), {}, folder);
+    expect({ line, code, stderr }).toMatchObject({ code: 0 });
+  }
+  expect(readdirSync(folder).sort()).toEqual([
+    "conferences.parquet",
+    "dump",
+    "summits.graphql",
+    "summits.xlsx",
+    "terms.csv",
+  ]);
+  rmSync(folder, { recursive: true });
 });
 
 test("every setting has its line", () => {

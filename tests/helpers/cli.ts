@@ -11,12 +11,13 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Runs `kenesh` to its end. */
+/** Runs `kenesh` to its end, in a folder. */
 export function kenesh(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
+  folder = process.cwd(),
 ): Promise<Run> {
-  const child = spawnKenesh(args, environment);
+  const child = spawnKenesh(args, environment, folder);
   const output = { stdout: "", stderr: "" };
   for (const name of ["stdout", "stderr"] as const)
     child[name]?.on("data", (chunk: Buffer) => {
@@ -60,8 +61,10 @@ export async function serveKenesh(
 function spawnKenesh(
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
+  folder?: string,
 ): ChildProcess {
   return spawn(process.execPath, [CLI, ...args], {
+    cwd: folder,
     env: { ...process.env, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
