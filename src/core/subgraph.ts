@@ -62,24 +62,28 @@ export function subgraphSchema(subgraph: Subgraph): GraphQLSchema {
     if (isAbstractType(type)) type.resolveType = ({ __typename }) => __typename;
     // Rows are plain objects: what they are is known by where they come from, not by their class.
     else if (isObjectType(type)) type.isTypeOf = null;
-    if (isObjectType(type) && isOpen(type, subgraph)) makeNullable(type);
+    if (isObjectType(type) && isShared(type)) makeNullable(type, subgraph);
   }
   return schema;
 }
 
-/** Whether several subgraphs make the type together: the queries, and others' entities. */
-function isOpen({ name, astNode }: GraphQLObjectType, { references }: Subgraph): boolean {
-  const isEntity = astNode?.directives?.some((directive) => directive.name.value === "key");
-  return name === "Query" || (isEntity === true && references[name] === undefined);
+/** Whether several subgraphs make the type together: the queries, and entities. */
+function isShared({ name, astNode }: GraphQLObjectType): boolean {
+  return name === "Query" || astNode?.directives?.some(({ name }) => name.value === "key") === true;
 }
 
 /**
- * Makes every field of a type nullable but the key of entities.
+ * Makes nullable what a subgraph adds to a type of several, but the key of entities, and every
+ * list of an entity that has pages.
  *
- * What one subgraph adds to a type of several may be missing, by an error or because its server
- * does not answer: then that costs one null, and the rest of the answer stays.
+ * What is added may be missing, by an error or because its server does not answer: then that costs
+ * one null, and the rest of the answer stays. A list that one type has of its own and another gets
+ * from elsewhere has one form, so that a query can ask both for it.
  */
-function makeNullable(type: GraphQLObjectType): void {
-  for (const field of Object.values(type.getFields()))
-    if (field.name !== "id") field.type = getNullableType(field.type);
+function makeNullable(type: GraphQLObjectType, { references }: Subgraph): void {
+  const isOwn = references[type.name] !== undefined;
+  for (const field of Object.values(type.getFields())) {
+    const hasPages = field.args.some(({ name }) => name === "first");
+    if (field.name !== "id" && (!isOwn || hasPages)) field.type = getNullableType(field.type);
+  }
 }

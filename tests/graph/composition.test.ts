@@ -42,3 +42,14 @@ test("everything in the public schema has a description", () => {
   const missing = [...described(supergraph.apiSdl)].filter(([, description]) => !description);
   expect(missing.map(([name]) => name)).toEqual([]);
 });
+
+test("a query can ask several entities for a list of the same name", () => {
+  const forms = new Map<string, Set<string>>();
+  for (const type of Object.values(buildSchema(supergraph.apiSdl).getTypeMap()))
+    if (isObjectType(type) && type.getInterfaces().length > 0)
+      for (const { name, type: form } of Object.values(type.getFields()))
+        if (/Connection|Citation|OpenQuestion/.test(String(form)))
+          forms.set(name, (forms.get(name) ?? new Set()).add(String(form)));
+  const conflicting = [...forms].filter(([, written]) => written.size > 1);
+  expect(conflicting).toEqual([]);
+});

@@ -55,8 +55,8 @@ export class Document extends Node {
   @Field(() => String, { nullable: true, description: "A caution to the reader." })
   readonly note!: string | null;
 
-  @Field(() => Confidence, { description: "How well the record is supported." })
-  readonly confidence!: Confidence;
+  @Field(() => Confidence, { nullable: true, description: "How well the record is supported." })
+  readonly confidence!: Confidence | null;
 
   readonly name!: string;
   readonly names!: string;

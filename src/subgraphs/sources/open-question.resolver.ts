@@ -46,7 +46,10 @@ export class OpenQuestionResolver {
     return known.map((reading) => ({ ...reading, questionId: id }));
   }
 
-  @FieldResolver(() => [Citation], { description: "The sources of all its readings, each once." })
+  @FieldResolver(() => [Citation], {
+    nullable: true, // as it is on all other types, so that a query can ask any of them for it
+    description: "The sources of all its readings, each once.",
+  })
   citations(@Root() { id }: OpenQuestion, @Ctx() ctx: Context): Promise<Citation[]> {
     return citationsByEntity(ctx).load(id);
   }
