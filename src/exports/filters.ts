@@ -43,9 +43,12 @@ export function filterOptions(
 ): readonly FilterOption[] | null {
   const found = schema.getQueryType()?.getFields()[field];
   if (found === undefined) return null;
-  return found.args
+  const options = found.args
     .filter(({ name }) => !PAGING.has(name))
     .flatMap((argument) => optionsIn(argument, [argument.name], argument.type));
+  // A list may take the same thing as an argument and in its filter; one of them is enough here.
+  const byName = new Map(options.map((option) => [option.name, option]));
+  return [...byName.values()];
 }
 
 /** The choices of an option whose type is an enum, as GraphQL spells them; null for any other. */
