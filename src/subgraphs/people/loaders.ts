@@ -61,6 +61,8 @@ export const termPages = pages({
     person: { key: terms.personId },
     party: { key: terms.partyId },
     bodyWithOrgans: {
+      // Left alone, SQLite walks all terms and works out the organs for each (measured 20x slower).
+      from: sql`${terms} indexed by terms_by_party`,
       key: (body) => sql`${terms.partyId} in ${withOrgans(sql`select ${body}`)}`,
     },
   },
