@@ -6,7 +6,7 @@ import { PeriodArgs, periodFilter } from "../../core/time/period-filter";
 import { MembershipStatus } from "./membership";
 import { memberships } from "./tables";
 
-export const MEMBERSHIP_ORDERS = ["newest", "oldest"] as const;
+const MEMBERSHIP_ORDERS = ["newest", "oldest"] as const;
 export type MembershipOrder = (typeof MEMBERSHIP_ORDERS)[number];
 export const MembershipOrder = enumType("MembershipOrder", MEMBERSHIP_ORDERS, {
   description:
