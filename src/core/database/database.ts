@@ -18,12 +18,12 @@ export interface Database {
 }
 
 /**
- * The data is some megabytes and lies in memory whole; of a larger file, 64 MiB are mapped and 16 MB
+ * The data is some megabytes and lies in memory whole; of a larger file, 16 MiB are mapped and 16 MB
  * cached, which bounds what a scan of all of it, such as an export, adds to the process.
  */
 const READ_PRAGMAS = [
   "query_only = on",
-  "mmap_size = 67108864",
+  "mmap_size = 16777216",
   "cache_size = -16000",
   "temp_store = memory",
 ];

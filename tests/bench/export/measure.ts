@@ -1,11 +1,10 @@
 import { execFile } from "node:child_process";
-import { join } from "node:path";
 import { promisify } from "node:util";
 import { askSteadily, type Latency } from "./queries";
 import { CLI, residentMb, startServer, watchMemory } from "./server";
 
 const run = promisify(execFile);
-const READER = join(__dirname, "reader.ts");
+const READER = require.resolve("./reader");
 const QUERIES_A_SECOND = 50;
 
 /** What was asked for. */
