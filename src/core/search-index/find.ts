@@ -54,8 +54,16 @@ function ranking(
   if (words.length === 0) return { records: [], isCut: false };
   const { names, isCut } = matchingNames(db, words, types);
   const records = rankRecords(words, names);
-  if (records.length >= FUZZY_BELOW || !words.some(({ isFuzzy }) => isFuzzy))
-    return { records, isCut };
+  if (records.length >= FUZZY_BELOW || isNoMisspelling(words, records)) return { records, isCut };
   const near = misspeltNames(db, words, types, names);
   return { records: rankRecords(words, [...names, ...near.names]), isCut: isCut || near.isCut };
+}
+
+/** A whole name of several words is written by no accident. */
+function isNoMisspelling(
+  words: readonly SearchedWord[],
+  records: readonly RankedRecord[],
+): boolean {
+  const isWholeName = words.length > 1 && records[0]?.kind === "exact";
+  return isWholeName || !words.some(({ isFuzzy }) => isFuzzy);
 }

@@ -48,7 +48,7 @@ function matchOf(words: readonly SearchedWord[], candidate: Candidate): Match | 
   const name = keysOf(candidate);
   const match = matchName(words, name);
   const isEnough = match !== null && match.kind !== "fuzzy";
-  return isEnough || !candidate.along ? match : matchName(words, name, candidate.along.split(" "));
+  return isEnough || !candidate.along ? match : matchName(words, name, candidate.along);
 }
 
 function keysOf({ exact, folded, skeleton }: Candidate): NameKeys {

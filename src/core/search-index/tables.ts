@@ -23,7 +23,10 @@ export const searchNames = sqliteTable(
     skeleton: text().notNull(),
     /** The words of `skeleton` in alphabetical order: equal for a name and its reordering. */
     whole: text().notNull(),
-    /** What people name along with the record, each word under all its keys: its place, its year. */
+    /**
+     * What people name along with the record, such as its place and its year: the words under all
+     * their keys, with spaces between and around them; empty where there are none.
+     */
     along: text().notNull(),
     importance: real().notNull(), // from -1 to below 1
   },

@@ -41,14 +41,15 @@ export function matchText(text: string, name: string, lang?: string): Match | nu
  * The same for words and keys that are computed already. No words match no name.
  *
  * @param along words that people name along with it, such as its place and its year, under all their
- *   keys; they stand in for words that the name does not have, and do not decide the kind
+ *   keys, with spaces between and around them; they stand in for words that the name does not have,
+ *   and do not decide the kind
  */
 export function matchName(
   words: readonly SearchedWord[],
   name: NameKeys,
-  along: readonly string[] = [],
+  along = "",
 ): Match | null {
-  if (words.length === 0 || words.length > name.exact.length + along.length) return null;
+  if (words.length === 0 || (along === "" && words.length > name.exact.length)) return null;
   const places = new Array<number>(words.length).fill(ALONG);
   let worst = 0;
   let hasBeginning = false;

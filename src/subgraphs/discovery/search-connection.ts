@@ -6,13 +6,14 @@ import { type MatchKind as Kind, MATCH_KINDS } from "../../core/search-text/matc
 
 export type MatchKind = Kind;
 export const MatchKind = enumType("MatchKind", MATCH_KINDS, {
-  description: "How a text matches a name. The worst of its words decides.",
+  description:
+    "How a text matches a name: the worst of its words decides. Words that are none of the name, such as its place or year, do not count.",
   values: {
     exact: "It is the whole name, letter by letter; capitals and the order of words do not count.",
     prefix: "Its words stand in the name letter by letter, the last perhaps only begun.",
-    folded: "The same, but for diacritics and the like: `Omuraliyev` for `Ömüraliyev`.",
-    transliterated: "It sounds alike in another script or convention: `Омуралиев` for `Omuraliev`.",
-    fuzzy: "A word of it has one typing error.",
+    folded: "Diacritics and the like are left out: `Omuraliyev` for `Ömüraliyev`.",
+    transliterated: "It is the name in another script or spelling: `Омуралиев` for `Omuraliev`.",
+    fuzzy: "A word has a typing error.",
   },
 });
 
