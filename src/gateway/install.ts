@@ -49,7 +49,7 @@ function sameText(one: string, other: string): boolean {
 }
 
 function npmInstall(folder: string): Promise<void> {
-  const options = ["--no-save", "--no-audit", "--no-fund", "--loglevel=error"];
+  const options = ["--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
   const npm = spawn("npm", ["install", ...options], {
     cwd: folder,
     stdio: ["ignore", "ignore", "pipe"],

@@ -29,6 +29,7 @@ export function kenesh(
 /** A server that runs until it is stopped. */
 export interface RunningServer {
   readonly url: string;
+  readonly pid: number | undefined;
   /** Asks it to end. Gives the exit code. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
@@ -51,6 +52,7 @@ export async function serveKenesh(
   });
   return {
     url,
+    pid: child.pid,
     stop(signal = "SIGTERM") {
       child.kill(signal);
       return ended;

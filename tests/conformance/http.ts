@@ -1,0 +1,34 @@
+import { auditServer } from "graphql-http";
+import { openDatabase } from "../../src/core/database/database";
+import { composeSupergraph } from "../../src/graph/compose";
+import { mergedGraph } from "../../src/graph/served";
+import { createServer } from "../../src/graph/server";
+import { subgraphs } from "../../src/subgraphs";
+import type { Row } from "./row";
+
+/**
+ * Runs the audits of GraphQL over HTTP (https://github.com/graphql/graphql-over-http) against the
+ * merged graph.
+ */
+export async function auditHttp(database: string): Promise<Row[]> {
+  const db = openDatabase(database);
+  const serving = { jit: true, database: () => db };
+  const app = await createServer(mergedGraph(composeSupergraph(subgraphs), serving), "silent");
+  const url = await app.listen({ port: 0, host: "localhost" });
+  const rows = [];
+  for (const path of ["/graphql/simple", "/graphql"]) rows.push(await audit(url, path));
+  await app.close();
+  db.close();
+  return rows;
+}
+
+async function audit(url: string, path: string): Promise<Row> {
+  const results = await auditServer({ url: `${url}${path}` });
+  const failed = results.filter(({ status }) => status !== "ok").map(({ name }) => name);
+  return {
+    name: `GraphQL over HTTP at ${path}`,
+    passed: results.length - failed.length,
+    total: results.length,
+    note: failed.join("; "),
+  };
+}
