@@ -28,7 +28,7 @@ export function ensureDatabase(environment: Environment, places: BuildPlaces): b
  *
  * @returns false when there were problems; the old database stays
  */
-export function build(environment: Environment, places: BuildPlaces): boolean {
+function build(environment: Environment, places: BuildPlaces): boolean {
   const started = Date.now();
   const bar = progressBar(environment, "rows");
   try {

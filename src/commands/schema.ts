@@ -4,15 +4,20 @@ import { Command } from "commander";
 import { composeSupergraph, type Supergraph } from "../graph/compose";
 import { subgraphs } from "../subgraphs";
 import type { Environment } from "./environment";
+import { sayChanges } from "./schema-changes";
 
 /** `kenesh schema`: writes the SDL of the subgraphs, the supergraph and the API. */
 export function schemaCommand(environment: Environment): Command {
   return new Command("schema")
     .description("Write the SDL of every subgraph, the supergraph and the public API to schema/.")
     .option("--check", "write nothing; fail when the files are not what would be written")
-    .action(({ check = false }: { check?: boolean }) => {
+    .option("--diff [revision]", "say how the API differs from that of a commit; fail on a break")
+    .action(async ({ check = false, diff }: { check?: boolean; diff?: string | true }) => {
       const { schemaFolder } = environment.config;
-      const files = schemaFiles(composeSupergraph(subgraphs));
+      const supergraph = composeSupergraph(subgraphs);
+      if (diff !== undefined)
+        return sayChanges(environment, supergraph.apiSdl, diff === true ? "HEAD" : diff);
+      const files = schemaFiles(supergraph);
       const lagging = laggingFiles(schemaFolder, files);
       if (check && lagging.length > 0) {
         const names = lagging.map((name) => `schema/${name}`).join(", ");

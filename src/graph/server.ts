@@ -9,6 +9,7 @@ import type { Database } from "../core/database/database";
 import { apolloServer } from "./apollo";
 import type { Execute } from "./execute";
 import { statusPlugin } from "./http-status";
+import { registerMetrics } from "./metrics";
 import { refusalPlugin } from "./refusals";
 
 /**
@@ -58,6 +59,7 @@ export async function createServer(graph: ServedGraph, logLevel: string): Promis
     reply.type("application/graphql; charset=utf-8").send(graph.sdl),
   );
   registerHealth(app, graph);
+  registerMetrics(app);
   return app;
 }
 

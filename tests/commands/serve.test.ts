@@ -47,6 +47,14 @@ test("says whether it is live and ready, and from which revision", async () => {
   });
 });
 
+test("counts what it answers, by route and status", async () => {
+  await post({ query: "{ __typename }" });
+  const metrics = await (await fetch(`${server.url}/metrics`)).text();
+  expect(metrics).toMatch(
+    /http_request_duration_seconds_count\{method="POST",route="\/graphql",status="200"\} [1-9]/,
+  );
+});
+
 test("gives its schema", async () => {
   const response = await fetch(`${server.url}/schema.graphql`);
   expect(await response.text()).toContain("type Conference implements Node");

@@ -24,7 +24,7 @@ export function seed<T extends Table>(table: T, rows: readonly T["$inferInsert"]
   return { table, rows };
 }
 
-export const MIGRATIONS = join(__dirname, "..", "..", "migrations");
+const MIGRATIONS = join(__dirname, "..", "..", "migrations");
 
 /** Writes seeds into a new database in a folder of its own. */
 export function seededDatabase(seeds: readonly ReturnType<typeof seed>[]) {

@@ -14,7 +14,8 @@ export interface Place {
 export const ALONG = -1;
 
 /** The kinds of a match, the best first: places in `MATCH_KINDS`. */
-export const [EXACT, PREFIX, FOLDED, TRANSLITERATED, FUZZY] = [0, 1, 2, 3, 4] as const;
+export const [EXACT, PREFIX] = [0, 1] as const;
+const [FOLDED, TRANSLITERATED, FUZZY] = [2, 3, 4] as const;
 
 /** The keys from the strictest to the loosest, with the kinds of match that they give. */
 const LEVELS = [
