@@ -15,5 +15,5 @@ CREATE TABLE `search_neighbours` (
 CREATE VIRTUAL TABLE `search_index` USING fts5(
 	exact, folded, skeleton, along,
 	content = 'search_names', content_rowid = 'id',
-	tokenize = 'ascii', prefix = '1 2 3', detail = 'column', columnsize = 0
+	tokenize = 'ascii', prefix = '1 2 3 4 5', detail = 'column', columnsize = 0
 );

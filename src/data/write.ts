@@ -130,7 +130,9 @@ function sync(path: string): void {
 function removeLeftovers(file: string): void {
   const name = basename(file);
   for (const entry of readdirSync(dirname(file))) {
-    const [, pid] = entry.startsWith(`${name}.`) ? (/\.(\d+)\.tmp$/.exec(entry) ?? []) : [];
+    const [, pid] = entry.startsWith(`${name}.`)
+      ? (/\.(\d+)\.tmp(?:-journal)?$/.exec(entry) ?? [])
+      : [];
     if (pid !== undefined && !isRunning(Number(pid)))
       rmSync(join(dirname(file), entry), { force: true });
   }

@@ -104,7 +104,8 @@ function idsOf(db: Database, match: string, types: readonly string[] | null): Id
     : db.all(ofTypes, { match, types: JSON.stringify(types) });
 }
 
-function read(db: Database, { length }: readonly SearchedWord[], rows: readonly Id[]) {
+function read(db: Database, { length }: readonly SearchedWord[], rows: readonly Id[]): Candidate[] {
+  if (rows.length === 0) return [];
   const ids = [...new Set(rows.map(({ id }) => id))].slice(0, MAX_CANDIDATES);
   return db.all(length === 1 ? withoutAlong : withAlong, { ids: JSON.stringify(ids) });
 }

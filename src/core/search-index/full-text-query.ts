@@ -2,7 +2,7 @@ import type { Forms, SearchedWord } from "../search-text/searched-word";
 
 /** The columns of a name's own words in the full-text index, from the strictest key to the loosest. */
 export const KEY_COLUMNS = ["exact", "folded", "skeleton"] as const;
-export type KeyColumn = (typeof KEY_COLUMNS)[number];
+type KeyColumn = (typeof KEY_COLUMNS)[number];
 
 /** All columns: the name's own words, then what people name along with it. */
 export const ALL_COLUMNS = [...KEY_COLUMNS, "along"] as const;

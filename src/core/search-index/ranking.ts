@@ -47,8 +47,9 @@ export function compareRank(one: RankPosition, other: RankPosition): number {
 function matchOf(words: readonly SearchedWord[], candidate: Candidate): Match | null {
   const name = keysOf(candidate);
   const match = matchName(words, name);
-  const isEnough = match !== null && match.kind !== "fuzzy";
-  return isEnough || !candidate.along ? match : matchName(words, name, candidate.along);
+  if (!candidate.along || (match !== null && match.kind !== "fuzzy")) return match;
+  const along = matchName(words, name, candidate.along);
+  return match === null || (along !== null && bandOf(along) > bandOf(match)) ? along : match;
 }
 
 function keysOf({ exact, folded, skeleton }: Candidate): NameKeys {

@@ -14,11 +14,7 @@ export type MatchKind = (typeof MATCH_KINDS)[number];
  * - `along`: some words of it, and some that people name along with it;
  * - `apart`: only words that people name along with it.
  */
-export const MATCH_FITS = [
-  ...(["whole", "reordered", "start", "words", "beginning"] as const),
-  ...(["along", "apart"] as const),
-] as const;
-export type MatchFit = (typeof MATCH_FITS)[number];
+export type MatchFit = "whole" | "reordered" | "start" | "words" | "beginning" | "along" | "apart";
 
 export interface Match {
   readonly kind: MatchKind;

@@ -13,9 +13,12 @@ export interface Place {
 /** The place of what is no word of the name. */
 export const ALONG = -1;
 
-/** The kinds of a match, the best first: places in `MATCH_KINDS`. */
-export const [EXACT, PREFIX] = [0, 1] as const;
-const [FOLDED, TRANSLITERATED, FUZZY] = [2, 3, 4] as const;
+/** The kinds of a match by their places in `MATCH_KINDS`, the best first. */
+export const EXACT = 0;
+export const PREFIX = 1;
+const FOLDED = 2;
+const TRANSLITERATED = 3;
+const FUZZY = 4;
 
 /** The keys from the strictest to the loosest, with the kinds of match that they give. */
 const LEVELS = [

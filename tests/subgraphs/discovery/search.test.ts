@@ -61,6 +61,7 @@ test.each([
   ["OTS", "ots", "EXACT"],
   ["Turkic Council", "ots", "EXACT"], // a former name
   ["summit bishkek 2024", "ots-summit-11-bishkek-2024", "PREFIX"],
+  ["8th summit istanbul", "ots-summit-08-istanbul-2021", "PREFIX"],
   ["secretary general ots", "ots-secretary-general", "PREFIX"],
   ["president tokayev", "kassym-jomart-tokayev", "PREFIX"],
   ["cultural capital turksoy anau", "cultural-capital-of-the-turkic-world", "PREFIX"],

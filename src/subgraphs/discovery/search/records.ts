@@ -1,6 +1,6 @@
 import type { ConnectedEntity } from "../../../core/records/collection";
 import { wordsOf } from "../../../core/search-text/words";
-import { formatDay } from "../../../core/time/day";
+import { type Day, formatDay } from "../../../core/time/day";
 import { readPeriod } from "../../../core/time/period";
 import { importanceOf, OF_EVIDENCE } from "./importance";
 
@@ -95,9 +95,11 @@ const MOST_DAYS = 40 * 366;
 function yearsOf({ date }: ConnectedEntity): string[] {
   const days = date === null ? null : readPeriod(date);
   if (days === null || days.endLatest - days.startEarliest > MOST_DAYS) return [];
-  const [from, to] = [days.startEarliest, days.endLatest].map((day) =>
-    Number(formatDay(day).slice(0, 4)),
-  );
-  if (from === undefined || to === undefined) return [];
-  return Array.from({ length: to - from + 1 }, (_, index) => `${from + index}`);
+  const from = yearOf(days.startEarliest);
+  const count = yearOf(days.endLatest) - from + 1;
+  return Array.from({ length: count }, (_, index) => `${from + index}`);
+}
+
+function yearOf(day: Day): number {
+  return Number(formatDay(day).slice(0, 4));
 }
