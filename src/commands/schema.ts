@@ -13,20 +13,30 @@ export function schemaCommand(environment: Environment): Command {
     .option("--check", "write nothing; fail when the files are not what would be written")
     .option("--diff [revision]", "say how the API differs from that of a commit; fail on a break")
     .action(async ({ check = false, diff }: { check?: boolean; diff?: string | true }) => {
-      const { schemaFolder } = environment.config;
       const supergraph = composeSupergraph(subgraphs);
       if (diff !== undefined)
-        return sayChanges(environment, supergraph.apiSdl, diff === true ? "HEAD" : diff);
-      const files = schemaFiles(supergraph);
-      const lagging = laggingFiles(schemaFolder, files);
-      if (check && lagging.length > 0) {
-        const names = lagging.map((name) => `schema/${name}`).join(", ");
-        environment.say(`${names}: not in step with the code; run \`npm run generate\``);
-        environment.setExitCode(1);
-      } else if (!check) writeFiles(schemaFolder, files);
-      if (lagging.length === 0) environment.say(`schema/: ${files.size} files, all in step.`);
-      else if (!check) environment.say(`schema/: wrote ${lagging.join(", ")}.`);
+        await sayChanges(environment, supergraph.apiSdl, diff === true ? "HEAD" : diff);
+      else if (check) checkFiles(environment, schemaFiles(supergraph));
+      else updateFiles(environment, schemaFiles(supergraph));
     });
+}
+
+type Files = ReadonlyMap<string, string>;
+
+function checkFiles({ config, say, setExitCode }: Environment, files: Files): void {
+  const lagging = laggingFiles(config.schemaFolder, files);
+  if (lagging.length === 0) return say(`schema/: ${files.size} files, all in step.`);
+  const names = lagging.map((name) => `schema/${name}`).join(", ");
+  say(`${names}: not in step with the code; run \`npm run generate\``);
+  setExitCode(1);
+}
+
+function updateFiles({ config, say }: Environment, files: Files): void {
+  const lagging = laggingFiles(config.schemaFolder, files);
+  writeFiles(config.schemaFolder, files);
+  const done =
+    lagging.length === 0 ? `${files.size} files, all in step` : `wrote ${lagging.join(", ")}`;
+  say(`schema/: ${done}.`);
 }
 
 /** The files of `schema/`: name to content. */

@@ -101,4 +101,4 @@ async function bench(folder: string): Promise<void> {
 }
 
 const folder = mkdtempSync(join(tmpdir(), "kenesh-bench-export-"));
-bench(folder).finally(() => rmSync(folder, { recursive: true }));
+void bench(folder).finally(() => rmSync(folder, { recursive: true }));
