@@ -1,10 +1,22 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
+import { UserError } from "../core/errors";
 import { composeSupergraph, type Supergraph } from "../graph/compose";
 import { subgraphs } from "../subgraphs";
 import type { Environment } from "./environment";
 import { sayChanges } from "./schema-changes";
+
+interface SchemaOptions {
+  readonly check?: boolean;
+  /** A commit, or true for the last one. */
+  readonly diff?: string | true;
+  /** The address of a subgraph, with `{name}` or `{port}` in it. */
+  readonly supergraph?: string;
+}
+
+/** Where the first subgraph listens that `kenesh serve --distributed` starts; the others follow. */
+const FIRST_PORT = 4001;
 
 /** `kenesh schema`: writes the SDL of the subgraphs, the supergraph and the API. */
 export function schemaCommand(environment: Environment): Command {
@@ -12,31 +24,46 @@ export function schemaCommand(environment: Environment): Command {
     .description("Write the SDL of every subgraph, the supergraph and the public API to schema/.")
     .option("--check", "write nothing; fail when the files are not what would be written")
     .option("--diff [revision]", "say how the API differs from that of a commit; fail on a break")
-    .action(async ({ check = false, diff }: { check?: boolean; diff?: string | true }) => {
+    .option(
+      "--supergraph <url>",
+      "print the supergraph for a gateway, with the subgraphs at this address: {name} stands for the name of a subgraph, {port} for 4001, 4002 and so on",
+    )
+    .action(async ({ check = false, diff, supergraph: url }: SchemaOptions) => {
+      if (url !== undefined) return printSupergraph(environment, url);
       const supergraph = composeSupergraph(subgraphs);
-      if (diff !== undefined)
-        await sayChanges(environment, supergraph.apiSdl, diff === true ? "HEAD" : diff);
-      else if (check) checkFiles(environment, schemaFiles(supergraph));
-      else updateFiles(environment, schemaFiles(supergraph));
+      if (diff === undefined) return keepInStep(environment, schemaFiles(supergraph), check);
+      return sayChanges(environment, supergraph.apiSdl, diff === true ? "HEAD" : diff);
     });
 }
 
-type Files = ReadonlyMap<string, string>;
-
-function checkFiles({ config, say, setExitCode }: Environment, files: Files): void {
-  const lagging = laggingFiles(config.schemaFolder, files);
-  if (lagging.length === 0) return say(`schema/: ${files.size} files, all in step.`);
-  const names = lagging.map((name) => `schema/${name}`).join(", ");
-  say(`${names}: not in step with the code; run \`npm run generate\``);
-  setExitCode(1);
+/** Writes the files, or only says which of them lag behind the code. */
+function keepInStep(
+  { config, say, setExitCode }: Environment,
+  files: ReadonlyMap<string, string>,
+  isCheck: boolean,
+): void {
+  const { schemaFolder } = config;
+  const lagging = laggingFiles(schemaFolder, files);
+  if (isCheck && lagging.length > 0) {
+    const names = lagging.map((name) => `schema/${name}`).join(", ");
+    say(`${names}: not in step with the code; run \`npm run generate\``);
+    setExitCode(1);
+  } else if (!isCheck) writeFiles(schemaFolder, files);
+  if (lagging.length === 0) say(`schema/: ${files.size} files, all in step.`);
+  else if (!isCheck) say(`schema/: wrote ${lagging.join(", ")}.`);
 }
 
-function updateFiles({ config, say }: Environment, files: Files): void {
-  const lagging = laggingFiles(config.schemaFolder, files);
-  writeFiles(config.schemaFolder, files);
-  const done =
-    lagging.length === 0 ? `${files.size} files, all in step` : `wrote ${lagging.join(", ")}`;
-  say(`schema/: ${done}.`);
+/** @throws UserError when the address is the same for all subgraphs */
+function printSupergraph({ write }: Environment, url: string): void {
+  if (!/\{(name|port)\}/.test(url))
+    throw new UserError(
+      `--supergraph is "${url}", expected {name} or {port} in it: "http://{name}:4000/graphql"`,
+      2,
+    );
+  const ports = new Map(subgraphs.map(({ name }, index) => [name, `${FIRST_PORT + index}`]));
+  const urlOf = (name: string) =>
+    url.replaceAll("{name}", name).replaceAll("{port}", ports.get(name) ?? "");
+  write(composeSupergraph(subgraphs, urlOf).supergraphSdl);
 }
 
 /** The files of `schema/`: name to content. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "@jest/globals";
 import {
   buildSchema,
+  type GraphQLArgument,
   type GraphQLNamedType,
   isEnumType,
   isInputObjectType,
@@ -40,7 +41,7 @@ function describedIn(type: GraphQLNamedType): Description[] {
   if (!isObjectType(type) && !isInputObjectType(type) && !isInterfaceType(type)) return [];
   return Object.values(type.getFields()).flatMap((field): Description[] => {
     const at = `${type.name}.${field.name}`;
-    const args = "args" in field ? field.args : [];
+    const args: readonly GraphQLArgument[] = "args" in field ? field.args : [];
     return [
       [at, field.description],
       ...args.map(({ name, description }): Description => [`${at}(${name})`, description]),
