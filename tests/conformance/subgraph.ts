@@ -6,6 +6,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 import { composeServices } from "@theguild/federation-composition";
 import { parse, print } from "graphql";
+import { claimPort } from "../../src/commands/listen";
+import { UserError } from "../../src/core/errors";
 import type { GatewayPlaces } from "../../src/gateway/distributed";
 import { serveProducts } from "./products/server";
 import type { Row } from "./row";
@@ -36,6 +38,12 @@ export async function checkSubgraph(suiteFolder: string, gateway: GatewayPlaces)
     children.push(spawn(process.execPath, args, { stdio: "ignore" }));
     await untilAnswering(port);
   };
+  for (const port of Object.values(PORTS))
+    await claimPort({ host: "localhost", port }).catch(() => {
+      throw new UserError(
+        `port ${port} is in use; the suite needs ${Object.values(PORTS).join(", ")}`,
+      );
+    });
   const products = await serveProducts(PORTS.products);
   try {
     const sdls = { products: products.sdl, users: "", inventory: "" };
