@@ -4,7 +4,7 @@ import { readConfig } from "../../src/config";
 import { UserError } from "../../src/core/errors";
 import { installGateway } from "../../src/gateway/distributed";
 import { ensureInstalled } from "../../src/gateway/install";
-import buildRealDatabase from "../helpers/global-setup";
+import { buildRealDatabase } from "../helpers/global-setup";
 import { REAL_PLACES } from "../helpers/real-graph";
 import { auditHttp } from "./http";
 import { table } from "./row";
