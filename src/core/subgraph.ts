@@ -6,15 +6,15 @@ import {
   isObjectType,
 } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
-import type { RowLoader } from "./batch";
 import type { Context } from "./context";
 import { callDirectly } from "./direct-calls";
+import type { Loader } from "./loader";
 import type { AnyCollection, ConnectedEntity, Entity, Sink } from "./records/collection";
 
 type AnyClass = new (...args: never[]) => object;
 
 /** Loads entities of a type by their key, in batches. */
-export type ReferenceLoader = (context: Context) => RowLoader<object>;
+export type ReferenceLoader = (context: Context) => Loader<object | null>;
 
 /** A build of the database. */
 export interface Build {

@@ -15,7 +15,14 @@ import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3"
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { UserError } from "../core/errors";
-import type { Rows } from "./rows";
+
+/** The rows of a table, in the order in which they are written. */
+export interface RowSource extends Iterable<Record<string, unknown>> {
+  readonly length: number;
+}
+
+/** Rows by table, in the order in which tables are written. */
+type TableRows = ReadonlyMap<Table, RowSource>;
 
 /** Called after each row: how many are written, of how many. */
 export type Progress = (written: number, total: number) => void;
@@ -29,7 +36,7 @@ export type Progress = (written: number, total: number) => void;
 export function writeDatabase(
   file: string,
   migrationsFolder: string,
-  rows: Rows,
+  rows: TableRows,
   progress: Progress = () => {},
 ): void {
   const temporary = `${file}.${process.pid}.tmp`;
@@ -50,7 +57,7 @@ export function writeDatabase(
   }
 }
 
-function fill(file: string, migrationsFolder: string, rows: Rows, progress: Progress): void {
+function fill(file: string, migrationsFolder: string, rows: TableRows, progress: Progress): void {
   const connection = new Sqlite(file);
   try {
     // The file is thrown away when anything fails: no journal is needed to repair it.
@@ -71,7 +78,7 @@ function fill(file: string, migrationsFolder: string, rows: Rows, progress: Prog
   }
 }
 
-function insertAll(db: BetterSQLite3Database, rows: Rows, progress: Progress): void {
+function insertAll(db: BetterSQLite3Database, rows: TableRows, progress: Progress): void {
   const total = [...rows.values()].reduce((sum, { length }) => sum + length, 0);
   let written = 0;
   for (const [table, tableRows] of rows) {

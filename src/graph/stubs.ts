@@ -9,10 +9,10 @@ import {
   isCompositeType,
   isObjectType,
 } from "graphql";
-import type { RowLoader } from "../core/batch";
 import type { Context } from "../core/context";
 import { rowsWith } from "../core/database/row";
 import { keptIn } from "../core/kept";
+import type { Loader } from "../core/loader";
 import type { BuiltSubgraph, Owners } from "./compose";
 import { SelectionNeeds } from "./selection-needs";
 
@@ -34,11 +34,11 @@ interface Stub {
 }
 
 /** The loader that makes a stub whole; null where the stub is all that is asked for. */
-type LoaderOf = (stub: Stub, context: Context, info: GraphQLResolveInfo) => Loader;
-type Loader = RowLoader<object> | null;
+type Whole = Loader<object | null> | null;
+type LoaderOf = (stub: Stub, context: Context, info: GraphQLResolveInfo) => Whole;
 
-/** Makes a stub whole that `loadTogether` was given. */
-type Complete = (stub: Stub) => object | null;
+/** Makes a stub whole. */
+type Complete = (stub: Stub) => unknown;
 
 /**
  * The resolver of a field that makes stubs whole, or the field's own resolver when no stub can
@@ -56,15 +56,17 @@ export function completeStubs(field: BorderField): Resolve | undefined {
   return (source, args, context, info) => {
     const value: unknown = resolve(source, args, context, info);
     const loaderOfStub = (stub: Stub) => loaderOf(stub, context, info);
-    if (isPromise(value)) return value.then((settled) => loadLater(settled, loaderOfStub));
+    if (isPromise(value)) return value.then((settled) => completeAll(settled, later(loaderOfStub)));
     const rows = rowsWith(source);
-    if (rows === null || !isStub(value)) return loadLater(value, loaderOfStub);
+    if (value == null || rows === null) return completeAll(value, later(loaderOfStub));
     const ofRows = keptIn(completed, rows, () => new Map<unknown, Complete>());
-    const complete = keptIn(ofRows, info.fieldNodes, () => {
-      const stubs = rows.map((row) => resolve(row, args, context, info)).filter(isStub);
-      return loadTogether(stubs, loaderOfStub);
-    });
-    return complete(value);
+    const complete = keptIn(ofRows, info.fieldNodes, () =>
+      now(
+        rows.flatMap((row) => stubsIn(resolve(row, args, context, info))),
+        loaderOfStub,
+      ),
+    );
+    return completeAll(value, complete);
   };
 }
 
@@ -83,30 +85,36 @@ function loaders(field: BorderField, typeName: string | null): LoaderOf {
 }
 
 /**
- * Loads what the stubs of all rows lead to that were read together: one statement for a type, and no
- * promise for a row.
+ * Completes the stubs of all rows that were read together: one statement for a type, and no promise
+ * for a row.
  */
-function loadTogether(stubs: readonly Stub[], loaderOf: (stub: Stub) => Loader): Complete {
-  const types = new Map<string | undefined, { readonly loader: Loader; readonly ids: string[] }>();
+function now(stubs: readonly Stub[], loaderOf: (stub: Stub) => Whole): Complete {
+  const types = new Map<string | undefined, { readonly loader: Whole; readonly ids: string[] }>();
   const typeOf = (stub: Stub) =>
     keptIn(types, stub.__typename, () => ({ loader: loaderOf(stub), ids: [] }));
   for (const stub of stubs) typeOf(stub).ids.push(stub.id);
   for (const { loader, ids } of types.values()) loader?.loadNow(ids);
-  return (stub: Stub) => {
+  return (stub) => {
     const { loader } = typeOf(stub);
     return loader === null ? stub : loader.found(stub.id);
   };
 }
 
-/** Makes a stub whole, or a list of them, together with what else is asked for by then. */
-function loadLater(value: unknown, loaderOf: (stub: Stub) => Loader): unknown {
-  const whole = (stub: Stub | null | undefined) =>
-    stub == null ? null : (loaderOf(stub)?.load(stub.id) ?? stub);
-  // A field that leads to an entity gives its stub, or a list of stubs.
-  if (!Array.isArray(value)) return whole(value as Stub | null);
-  const all = value.map(whole);
+/** Completes a stub together with what else is asked for by then. */
+function later(loaderOf: (stub: Stub) => Whole): Complete {
+  return (stub) => loaderOf(stub)?.load(stub.id) ?? stub;
+}
+
+/** A field that leads to an entity gives its stub, or a list of stubs; null is nothing. */
+function completeAll(value: unknown, complete: Complete): unknown {
+  if (!Array.isArray(value)) return isStub(value) ? complete(value) : value;
+  const all = value.map((stub) => (isStub(stub) ? complete(stub) : stub));
   // One promise for a list with promises in it, which compiled execution does not look for.
   return all.some(isPromise) ? Promise.all(all) : all;
+}
+
+function stubsIn(value: unknown): Stub[] {
+  return (Array.isArray(value) ? value : [value]).filter(isStub);
 }
 
 function isStub(value: unknown): value is Stub {

@@ -2,7 +2,7 @@ import type { Selection } from "./query";
 
 /** What rows that were read together have in common. */
 export interface Batch {
-  readonly rows: readonly object[];
+  rows: readonly object[];
   /** Is told of each column that is read, while it is being learned which ones are. */
   onRead(column: string): void;
   /** Reads a column that was not selected, by the row's number. */
@@ -77,4 +77,13 @@ function later(rowid: number, name: string) {
 /** The rows that were read together with one, itself included; null where it is no table's row. */
 export function rowsWith(row: unknown): readonly object[] | null {
   return row instanceof Row ? row.$batch.rows : null;
+}
+
+/**
+ * Says which of the rows that were read together go on together: the page of each parent, without
+ * the row beyond it that only told whether there is more.
+ */
+export function readTogether(rows: readonly object[]): void {
+  const [first] = rows;
+  if (first instanceof Row) first.$batch.rows = rows;
 }

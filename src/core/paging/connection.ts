@@ -1,4 +1,5 @@
 import { Directive, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { type Eventual, whenThere } from "../loader";
 import type { Connection } from "./pages";
 
 /** Where a page lies in its list (https://relay.dev/graphql/connections.htm). */
@@ -55,31 +56,33 @@ export function connectionType<Row extends object>(
   @Resolver(() => ConnectionType)
   class ConnectionResolver {
     @FieldResolver(() => [EdgeType], { description: "The items with their cursors." })
-    async edges(@Root() connection: Connection<Row>): Promise<Edge<Row>[]> {
-      const { rows } = await connection.page();
-      return rows.map((node) => ({ cursor: connection.cursorOf(node), node }));
+    edges(@Root() connection: Connection<Row>): Eventual<Edge<Row>[]> {
+      return whenThere(connection.page(), ({ rows }) =>
+        rows.map((node) => ({ cursor: connection.cursorOf(node), node })),
+      );
     }
 
     @FieldResolver(() => [type], { description: "The items." })
-    async nodes(@Root() connection: Connection<Row>): Promise<readonly Row[]> {
-      return (await connection.page()).rows;
+    nodes(@Root() connection: Connection<Row>): Eventual<readonly Row[]> {
+      return whenThere(connection.page(), ({ rows }) => rows);
     }
 
     @FieldResolver(() => PageInfo, { description: "Where the page lies in the list." })
-    async pageInfo(@Root() connection: Connection<Row>): Promise<PageInfo> {
-      const { rows, hasNextPage, hasPreviousPage } = await connection.page();
-      const [first] = rows;
-      const last = rows.at(-1);
-      return {
-        hasNextPage,
-        hasPreviousPage,
-        startCursor: first === undefined ? null : connection.cursorOf(first),
-        endCursor: last === undefined ? null : connection.cursorOf(last),
-      };
+    pageInfo(@Root() connection: Connection<Row>): Eventual<PageInfo> {
+      return whenThere(connection.page(), ({ rows, hasNextPage, hasPreviousPage }) => {
+        const [first] = rows;
+        const last = rows.at(-1);
+        return {
+          hasNextPage,
+          hasPreviousPage,
+          startCursor: first === undefined ? null : connection.cursorOf(first),
+          endCursor: last === undefined ? null : connection.cursorOf(last),
+        };
+      });
     }
 
     @FieldResolver(() => Int, { description: "How many there are on all pages together." })
-    totalCount(@Root() connection: Connection<Row>): Promise<number> {
+    totalCount(@Root() connection: Connection<Row>): Eventual<number> {
       return connection.totalCount();
     }
   }

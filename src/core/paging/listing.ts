@@ -56,7 +56,7 @@ export function pageQuery<Row>(listing: AnyListing, shape: Shape): Query<Row> {
     order by ${orderBy(orderColumns(listing, shape), shape)} limit ${given("limit")}`;
   if (shape.parent === null) return query(sql`select ${columns} from ${inner}`);
   return query(sql`
-    select ${PARENT_KEY} as "parentId", ${columns}
+    select parent.key as "parent", ${columns}
     from json_each(${given("keys")}) parent
     cross join json_each((
       select json_group_array(page.place) from (select ${table}.rowid as place from ${inner}) page
@@ -70,7 +70,7 @@ export function countQuery<Row>(listing: AnyListing, shape: Omit<Shape, "page">)
   const counted = sql`${fromOf(listing, shape)} ${whereOf(listing, { ...shape, page: null })}`;
   if (shape.parent === null) return query(sql`select count(*) as "count" from ${counted}`);
   return query(sql`
-    select parent.value as "parentId", (select count(*) from ${counted}) as "count"
+    select parent.key as "parent", (select count(*) from ${counted}) as "count"
     from json_each(${given("keys")}) parent`);
 }
 

@@ -1,11 +1,14 @@
-import DataLoader from "dataloader";
 import type { Table } from "drizzle-orm";
+import { LRUCache } from "lru-cache";
 import { type Context, keptBy } from "../context";
-import type { Query, Values } from "../database/query";
-import type { Condition } from "./condition";
-import { decodeCursor, encodeCursor, type Position } from "./cursor";
-import { countQuery, type Listing, pageQuery, type Shape } from "./listing";
-import { type PageArgs, type PageRequest, pageRequest } from "./page-args";
+import type { Query } from "../database/query";
+import { readTogether } from "../database/row";
+import { keptIn } from "../kept";
+import { type Eventual, Loader } from "../loader";
+import { encodeCursor, type Position } from "./cursor";
+import { countQuery, type Listing, pageQuery } from "./listing";
+import type { PageRequest } from "./page-args";
+import { type ListRequest, type Read, shapeKey, toRead } from "./read";
 
 /** A part of a list, in the list's order. */
 export interface Page<Row> {
@@ -16,121 +19,112 @@ export interface Page<Row> {
 
 /** A connection before it is read: each part is read when it is selected, and only then. */
 export interface Connection<Row> {
-  page(): Promise<Page<Row>>;
-  totalCount(): Promise<number>;
+  page(): Eventual<Page<Row>>;
+  totalCount(): Eventual<number>;
   cursorOf(row: Row): string;
-}
-
-/** What a client asks of a list. */
-export interface ListRequest<OrderName extends string> {
-  readonly order: OrderName;
-  readonly conditions?: readonly Condition[];
-  readonly page: PageArgs;
 }
 
 /** Gives the pages of a listing. */
 export interface Pages<Row, OrderName extends string, ParentName extends string> {
   /** All rows. */
   all(context: Context, request: ListRequest<OrderName>): Connection<Row>;
-  /** The rows of one parent; the pages of all parents that are asked alike cost one statement. */
+  /**
+   * The rows of one parent: the pages of all parents that are asked alike cost one statement.
+   */
   of(
     context: Context,
     parent: ParentName,
-    id: string,
+    source: Source,
     request: ListRequest<OrderName>,
   ): Connection<Row>;
 }
 
-type PageRow<T extends Table> = T["$inferSelect"] & { readonly __typename: string };
-type Loaded = Record<string, string | number> & { parentId: string };
+/** The parent of a list. */
+type Source = { readonly id: string };
 
-interface Read extends Shape {
-  readonly orderName: string;
-  readonly parentName: string;
-  readonly values: Values;
-  /** The same for all reads that one statement with one set of values can answer. */
-  readonly key: string;
-}
+type PageRow<T extends Table> = T["$inferSelect"] & { readonly __typename: string };
+/** What the statements of a listing give; `parent` is the place of the parent's id among the keys. */
+type Loaded = Readonly<Record<"parent" | "count", number>>;
+
+/** How many statements of a listing are kept; there is one for each set of filters and orders. */
+const MOST_STATEMENTS = 500;
 
 /** Serves a listing in pages, by keyset: stable while rows come and go, and as fast on any page. */
 export function pages<T extends Table, OrderName extends string, ParentName extends string>(
   listing: Listing<T, OrderName, ParentName>,
 ): Pages<PageRow<T>, OrderName, ParentName> {
-  const statements = new Map<string, Query<Loaded>>();
-  const statementOf = (kind: "page" | "count", read: Read) => {
-    const shape = shapeKey(kind, read);
-    const known = statements.get(shape);
-    if (known !== undefined) return known;
+  const statements = new LRUCache<string, Query<Loaded>>({ max: MOST_STATEMENTS });
+
+  /** The rows of each parent. */
+  const readRows = (
+    { db }: Context,
+    kind: "page" | "count",
+    read: Read,
+    ids: readonly string[],
+  ) => {
     const write = kind === "page" ? pageQuery<Loaded> : countQuery<Loaded>;
-    const made = write(listing, read);
-    statements.set(shape, made);
-    return made;
-  };
-
-  const load = (context: Context, kind: "page" | "count", read: Read, id: string) => {
-    const loader = keptBy(
-      context,
-      `${listing.typename} ${kind} ${read.key}`,
-      () =>
-        new DataLoader<string, Loaded[]>(async (ids) => {
-          const values = { ...read.values, keys: JSON.stringify(ids) };
-          const rows = context.db.all(statementOf(kind, read), values);
-          return read.parent === null ? [rows] : byParent(ids, rows);
-        }),
+    const statement = keptIn<string, Query<Loaded>>(statements, shapeKey(kind, read), () =>
+      write(listing, read),
     );
-    return loader.load(id);
+    const rows = db.all(statement, { ...read.values, keys: JSON.stringify(ids) });
+    return read.parent === null ? [rows] : byParent(ids.length, rows);
   };
 
-  const connect = (context: Context, read: Read, id: string): Connection<PageRow<T>> => ({
-    page: async () => toPage<PageRow<T>>(await load(context, "page", read, id), read.page),
-    totalCount: async () => Number((await load(context, "count", read, id))[0]?.count ?? 0),
+  const pageLoader = (context: Context, read: Read) =>
+    keptBy(context, `${listing.typename} page ${read.key}`, () => {
+      const load = (ids: readonly string[]) => {
+        // The statement selects the columns of the listing's table.
+        const rows = readRows(context, "page", read, ids) as unknown as PageRow<T>[][];
+        const found = rows.map((ofParent) => toPage(ofParent, read.page));
+        readTogether(found.flatMap((page) => page.rows));
+        return withKeys(ids, found);
+      };
+      return new Loader<Page<PageRow<T>>>(load, NO_ROWS);
+    });
+
+  const countLoader = (context: Context, read: Read) =>
+    keptBy(context, `${listing.typename} count ${read.key}`, () => {
+      const load = (ids: readonly string[]) => {
+        const rows = readRows(context, "count", read, ids);
+        return withKeys(
+          ids,
+          rows.map(([row]) => row?.count ?? 0),
+        );
+      };
+      return new Loader<number>(load, 0);
+    });
+
+  const connect = (
+    context: Context,
+    read: Read,
+    source: Source | null,
+  ): Connection<PageRow<T>> => ({
+    page: () => loadOf(pageLoader(context, read), source),
+    totalCount: () => loadOf(countLoader(context, read), source),
     cursorOf: (row) => encodeCursor(read.orderName, positionOf(read, row)),
   });
 
   return {
-    all: (context, request) => connect(context, toRead(listing, null, request), ""),
-    of: (context, parent, id, request) => connect(context, toRead(listing, parent, request), id),
+    all: (context, request) => connect(context, toRead(listing, null, request), null),
+    of: (context, parent, source, request) =>
+      connect(context, toRead(listing, parent, request), source),
   };
 }
 
-function toRead<OrderName extends string, ParentName extends string>(
-  listing: Listing<Table, OrderName, ParentName>,
-  parentName: ParentName | null,
-  request: ListRequest<OrderName>,
-): Read {
-  const order = listing.orders[request.order];
-  const page = pageRequest(request.page);
-  const conditions = request.conditions ?? [];
-  const values = Object.assign(
-    { limit: page.size + 1 },
-    ...conditions.map((condition) => condition.values),
-    cursorValues("after", request.order, order.by.length, page.after),
-    cursorValues("before", request.order, order.by.length, page.before),
-  );
-  const read = {
-    order,
-    orderName: request.order,
-    parent: parentName === null ? null : listing.parents[parentName],
-    parentName: parentName ?? "",
-    conditions,
-    page,
-    values,
-  };
-  return { ...read, key: `${shapeKey("page", read)} ${JSON.stringify(values)}` };
+/** What is loaded of a parent, or of everything. */
+function loadOf<Value>(loader: Loader<Value>, source: Source | null): Eventual<Value> {
+  if (source !== null) return loader.of(source, "id");
+  loader.loadNow([""]);
+  return loader.found("");
 }
 
-function shapeKey(kind: "page" | "count", read: Omit<Read, "key">): string {
-  const { page, conditions } = read;
-  const filter = conditions.map(({ id }) => id).join(",");
-  if (kind === "count") return `count ${read.parentName} ${filter}`;
-  const flags = `${page.backward} ${page.after !== null} ${page.before !== null}`;
-  return `page ${read.parentName} ${filter} ${read.orderName} ${flags}`;
-}
+const NO_ROWS = { rows: [], hasNextPage: false, hasPreviousPage: false };
 
-function cursorValues(name: string, order: string, length: number, cursor: string | null): Values {
-  if (cursor === null) return {};
-  const position = decodeCursor(order, length, cursor);
-  return Object.fromEntries(position.map((value, index) => [`${name}${index}`, value]));
+function withKeys<Value>(ids: readonly string[], values: readonly Value[]) {
+  return ids.flatMap((id, index) => {
+    const value = values[index];
+    return value === undefined ? [] : [[id, value] as const];
+  });
 }
 
 function positionOf({ order }: Read, row: Readonly<Record<string, unknown>>): Position {
@@ -138,18 +132,17 @@ function positionOf({ order }: Read, row: Readonly<Record<string, unknown>>): Po
   return order.by.map((name) => row[name] as string | number);
 }
 
-function byParent(ids: readonly string[], rows: readonly Loaded[]): Loaded[][] {
-  const groups = new Map<string, Loaded[]>(ids.map((id) => [id, []]));
-  for (const row of rows) groups.get(row.parentId)?.push(row);
-  return ids.map((id) => groups.get(id) ?? []);
+function byParent(count: number, rows: readonly Loaded[]): Loaded[][] {
+  const groups: Loaded[][] = Array.from({ length: count }, () => []);
+  for (const row of rows) groups[row.parent]?.push(row);
+  return groups;
 }
 
 /** One row more than the page was read, to know whether there are more. */
-function toPage<Row>(loaded: readonly Loaded[], request: PageRequest): Page<Row> {
+function toPage<Row>(loaded: Row[], request: PageRequest): Page<Row> {
   const more = loaded.length > request.size;
-  // The statement selects the columns of the listing's table.
-  const rows = loaded.slice(0, request.size) as unknown as Row[];
+  if (more) loaded.pop();
   return request.backward
-    ? { rows: rows.reverse(), hasPreviousPage: more, hasNextPage: request.before !== null }
-    : { rows, hasNextPage: more, hasPreviousPage: request.after !== null };
+    ? { rows: loaded.reverse(), hasPreviousPage: more, hasNextPage: request.before !== null }
+    : { rows: loaded, hasNextPage: more, hasPreviousPage: request.after !== null };
 }

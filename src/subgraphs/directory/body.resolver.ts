@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../core/context";
+import { type Eventual, whenThere } from "../../core/loader";
 import { LanguageTag, Name } from "../../core/names";
 import { connectionType } from "../../core/paging/connection";
 import type { Connection } from "../../core/paging/pages";
@@ -22,10 +23,6 @@ import { State } from "./state";
 import { Document } from "./stubs";
 
 export const bodyConnection = connectionType("Body", Body);
-
-/** Loads the row that a column points at; null stays null. */
-const follow = <Row>(loader: { load(id: string): Promise<Row | null> }, id: string | null) =>
-  id === null ? null : loader.load(id);
 
 @Resolver(() => Body)
 export class BodyResolver {
@@ -101,39 +98,39 @@ export class BodyResolver {
   }
 
   @FieldResolver(() => Body, { nullable: true, description: "The body that it is an organ of." })
-  parent(@Root() { parentId }: Body, @Ctx() ctx: Context): Promise<Body | null> | null {
-    return follow(bodyById(ctx), parentId);
+  parent(@Root() body: Body, @Ctx() ctx: Context): Eventual<Body | null> {
+    return bodyById(ctx).of(body, "parentId");
   }
 
   @FieldResolver(() => [Body], { description: "Its councils, secretariat, commissions; by name." })
-  async organs(
-    @Root() { id }: Body,
+  organs(
+    @Root() body: Body,
     @Args(() => PeriodListArgs) question: PeriodListArgs,
     @Ctx() ctx: Context,
-  ): Promise<Body[]> {
-    return (await bodiesByParent(ctx).load(id)).filter(periodTest(question));
+  ): Eventual<Body[]> {
+    return whenThere(bodiesByParent(ctx).of(body, "id"), (found) => found.filter(periodTest(question)));
   }
 
   @FieldResolver(() => Body, {
     nullable: true,
     description: "The umbrella body that it belongs to without being its organ.",
   })
-  affiliatedTo(@Root() { affiliatedToId }: Body, @Ctx() ctx: Context): Promise<Body | null> | null {
-    return follow(bodyById(ctx), affiliatedToId);
+  affiliatedTo(@Root() body: Body, @Ctx() ctx: Context): Eventual<Body | null> {
+    return bodyById(ctx).of(body, "affiliatedToId");
   }
 
   @FieldResolver(() => [Body], { description: "The bodies under its umbrella, by name." })
-  async affiliates(
-    @Root() { id }: Body,
+  affiliates(
+    @Root() body: Body,
     @Args(() => PeriodListArgs) question: PeriodListArgs,
     @Ctx() ctx: Context,
-  ): Promise<Body[]> {
-    return (await bodiesByAffiliation(ctx).load(id)).filter(periodTest(question));
+  ): Eventual<Body[]> {
+    return whenThere(bodiesByAffiliation(ctx).of(body, "id"), (found) => found.filter(periodTest(question)));
   }
 
   @FieldResolver(() => Place, { nullable: true, description: "Where it was founded." })
-  foundedPlace(@Root() { foundedPlaceId }: Body, @Ctx() ctx: Context) {
-    return follow(placeById(ctx), foundedPlaceId);
+  foundedPlace(@Root() body: Body, @Ctx() ctx: Context) {
+    return placeById(ctx).of(body, "foundedPlaceId");
   }
 
   @FieldResolver(() => Document, { nullable: true, description: "What founded it." })
@@ -142,12 +139,12 @@ export class BodyResolver {
   }
 
   @FieldResolver(() => Place, { nullable: true, description: "Where it has its seat." })
-  headquarters(@Root() { headquartersId }: Body, @Ctx() ctx: Context) {
-    return follow(placeById(ctx), headquartersId);
+  headquarters(@Root() body: Body, @Ctx() ctx: Context) {
+    return placeById(ctx).of(body, "headquartersId");
   }
 
   @FieldResolver(() => State, { nullable: true, description: "The state of a national body." })
-  state(@Root() { stateId }: Body, @Ctx() ctx: Context) {
-    return follow(stateById(ctx), stateId);
+  state(@Root() body: Body, @Ctx() ctx: Context) {
+    return stateById(ctx).of(body, "stateId");
   }
 }

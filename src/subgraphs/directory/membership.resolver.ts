@@ -1,5 +1,6 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../core/context";
+import type { Eventual } from "../../core/loader";
 import { connectionType } from "../../core/paging/connection";
 import type { Connection } from "../../core/paging/pages";
 import { PartialDate } from "../../core/time/scalars";
@@ -26,16 +27,14 @@ export class MembershipResolver {
   }
 
   @FieldResolver(() => Body, { nullable: true, description: "The body it belonged to." })
-  body(@Root() { bodyId }: Membership, @Ctx() ctx: Context): Promise<Body | null> {
-    return bodyById(ctx).load(bodyId);
+  body(@Root() membership: Membership, @Ctx() ctx: Context): Eventual<Body | null> {
+    return bodyById(ctx).of(membership, "bodyId");
   }
 
   @FieldResolver(() => Party, { nullable: true, description: "Who belonged to it." })
-  member(
-    @Root() { memberId, memberType }: Membership,
-    @Ctx() ctx: Context,
-  ): Promise<Body | State | null> {
-    return memberType === "Body" ? bodyById(ctx).load(memberId) : stateById(ctx).load(memberId);
+  member(@Root() membership: Membership, @Ctx() ctx: Context): Eventual<Body | State | null> {
+    const members = membership.memberType === "Body" ? bodyById(ctx) : stateById(ctx);
+    return members.of(membership, "memberId");
   }
 
   @FieldResolver(() => [PartialDate], {
@@ -59,22 +58,22 @@ export class BodyMembershipsResolver {
       "Who belonged to it, newest first by default. With `asOf`, who belonged to it on that day.",
   })
   memberships(
-    @Root() { id }: Body,
+    @Root() body: Body,
     @Args(() => MembershipsArgs) args: MembershipsArgs,
     @Ctx() ctx: Context,
   ): Connection<Membership> {
-    return membershipPages.of(ctx, "body", id, membershipRequest(args));
+    return membershipPages.of(ctx, "body", body, membershipRequest(args));
   }
 
   @FieldResolver(() => membershipConnection.type, {
     description: "The bodies that it belonged to itself, newest first by default.",
   })
   memberOf(
-    @Root() { id }: Body,
+    @Root() body: Body,
     @Args(() => MembershipsArgs) args: MembershipsArgs,
     @Ctx() ctx: Context,
   ): Connection<Membership> {
-    return membershipPages.of(ctx, "member", id, membershipRequest(args));
+    return membershipPages.of(ctx, "member", body, membershipRequest(args));
   }
 }
 
@@ -85,10 +84,10 @@ export class StateMembershipsResolver {
     description: "The bodies that it belonged to, newest first by default.",
   })
   memberships(
-    @Root() { id }: State,
+    @Root() state: State,
     @Args(() => MembershipsArgs) args: MembershipsArgs,
     @Ctx() ctx: Context,
   ): Connection<Membership> {
-    return membershipPages.of(ctx, "member", id, membershipRequest(args));
+    return membershipPages.of(ctx, "member", state, membershipRequest(args));
   }
 }

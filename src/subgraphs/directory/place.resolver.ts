@@ -12,6 +12,7 @@ import {
   Root,
 } from "type-graphql";
 import type { Context } from "../../core/context";
+import type { Eventual } from "../../core/loader";
 import { oneOf, when } from "../../core/paging/condition";
 import { connectionType } from "../../core/paging/connection";
 import { PageArgs } from "../../core/paging/page-args";
@@ -63,7 +64,7 @@ export class PlaceResolver {
   }
 
   @FieldResolver(() => State, { nullable: true, description: "The state that it lies in." })
-  state(@Root() { stateId }: Place, @Ctx() ctx: Context): Promise<State | null> {
-    return stateById(ctx).load(stateId);
+  state(@Root() place: Place, @Ctx() ctx: Context): Eventual<State | null> {
+    return stateById(ctx).of(place, "stateId");
   }
 }

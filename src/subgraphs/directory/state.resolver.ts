@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../core/context";
+import type { Eventual } from "../../core/loader";
 import { connectionType } from "../../core/paging/connection";
 import type { Connection } from "../../core/paging/pages";
 import { placeById, stateById, statePages } from "./loaders";
@@ -44,13 +45,13 @@ export class StateResolver {
     nullable: true,
     description: "The state that a region is part of.",
   })
-  partOf(@Root() { partOfId }: State, @Ctx() ctx: Context): Promise<State | null> | null {
-    return partOfId === null ? null : stateById(ctx).load(partOfId);
+  partOf(@Root() state: State, @Ctx() ctx: Context): Eventual<State | null> {
+    return stateById(ctx).of(state, "partOfId");
   }
 
   @FieldResolver(() => Place, { nullable: true, description: "The capital." })
-  capital(@Root() { capitalId }: State, @Ctx() ctx: Context): Promise<Place | null> | null {
-    return capitalId === null ? null : placeById(ctx).load(capitalId);
+  capital(@Root() state: State, @Ctx() ctx: Context): Eventual<Place | null> {
+    return placeById(ctx).of(state, "capitalId");
   }
 }
 

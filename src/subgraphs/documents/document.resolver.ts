@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../core/context";
+import { type Eventual, whenThere } from "../../core/loader";
 import { type Reference, reference } from "../../core/node";
 import { connectionType } from "../../core/paging/connection";
 import type { Connection } from "../../core/paging/pages";
@@ -54,11 +55,12 @@ export class DocumentResolver {
     nullable: "items",
     description: "Who signed it, in the order of the record; empty when no source tells.",
   })
-  async signatories(
-    @Root() { id }: Document,
+  signatories(
+    @Root() document: Document,
     @Ctx() ctx: Context,
-  ): Promise<Reference<"Body" | "State">[]> {
-    const rows = await signatoriesByDocument(ctx).load(id);
-    return rows.map(({ partyId, partyType }) => ({ __typename: partyType, id: partyId }));
+  ): Eventual<Reference<"Body" | "State">[]> {
+    return whenThere(signatoriesByDocument(ctx).of(document, "id"), (rows) =>
+      rows.map(({ partyId, partyType }) => ({ __typename: partyType, id: partyId })),
+    );
   }
 }

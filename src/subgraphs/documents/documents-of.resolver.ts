@@ -11,12 +11,12 @@ type Parent = Parameters<typeof documentPages.of>[1];
 
 function documentsOf(
   parent: Parent,
-  id: string,
+  source: { readonly id: string },
   { filter, orderBy, ...page }: DocumentsArgs,
   ctx: Context,
 ): Connection<Document> {
   const conditions = documentConditions(filter, ctx);
-  return documentPages.of(ctx, parent, id, { order: orderBy, conditions, page });
+  return documentPages.of(ctx, parent, source, { order: orderBy, conditions, page });
 }
 
 /** The documents of a conference. */
@@ -26,11 +26,11 @@ export class ConferenceDocumentsResolver {
     description: "What it adopted, and what was signed at it.",
   })
   documents(
-    @Root() { id }: Conference,
+    @Root() conference: Conference,
     @Args(() => DocumentsArgs) args: DocumentsArgs,
     @Ctx() ctx: Context,
   ): Connection<Document> {
-    return documentsOf("conference", id, args, ctx);
+    return documentsOf("conference", conference, args, ctx);
   }
 }
 
@@ -41,20 +41,20 @@ export class BodyDocumentsResolver {
     description: "Its own documents, and those that concern its work.",
   })
   documents(
-    @Root() { id }: Body,
+    @Root() body: Body,
     @Args(() => DocumentsArgs) args: DocumentsArgs,
     @Ctx() ctx: Context,
   ): Connection<Document> {
-    return documentsOf("body", id, args, ctx);
+    return documentsOf("body", body, args, ctx);
   }
 
   @FieldResolver(() => documentConnection.type, { description: "What it signed itself." })
   signedDocuments(
-    @Root() { id }: Body,
+    @Root() body: Body,
     @Args(() => DocumentsArgs) args: DocumentsArgs,
     @Ctx() ctx: Context,
   ): Connection<Document> {
-    return documentsOf("signatory", id, args, ctx);
+    return documentsOf("signatory", body, args, ctx);
   }
 }
 
@@ -63,11 +63,11 @@ export class BodyDocumentsResolver {
 export class StateDocumentsResolver {
   @FieldResolver(() => documentConnection.type, { description: "What it signed." })
   signedDocuments(
-    @Root() { id }: State,
+    @Root() state: State,
     @Args(() => DocumentsArgs) args: DocumentsArgs,
     @Ctx() ctx: Context,
   ): Connection<Document> {
-    return documentsOf("signatory", id, args, ctx);
+    return documentsOf("signatory", state, args, ctx);
   }
 }
 
@@ -78,10 +78,10 @@ export class PlaceDocumentsResolver {
     description: "What was adopted or signed there.",
   })
   documents(
-    @Root() { id }: Place,
+    @Root() place: Place,
     @Args(() => DocumentsArgs) args: DocumentsArgs,
     @Ctx() ctx: Context,
   ): Connection<Document> {
-    return documentsOf("place", id, args, ctx);
+    return documentsOf("place", place, args, ctx);
   }
 }

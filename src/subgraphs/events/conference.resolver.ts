@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../core/context";
+import { type Eventual, whenThere } from "../../core/loader";
 import { type Reference, reference } from "../../core/node";
 import { connectionType } from "../../core/paging/connection";
 import type { Connection } from "../../core/paging/pages";
@@ -50,8 +51,8 @@ export class ConferenceResolver {
   }
 
   @FieldResolver(() => Series, { nullable: true, description: "The series that it is one of." })
-  series(@Root() { seriesId }: Conference, @Ctx() ctx: Context): Promise<Series | null> | null {
-    return seriesId === null ? null : seriesById(ctx).load(seriesId);
+  series(@Root() conference: Conference, @Ctx() ctx: Context): Eventual<Series | null> {
+    return seriesById(ctx).of(conference, "seriesId");
   }
 
   @FieldResolver(() => PartialDate, { description: "The first day, or `date` where it is one." })
@@ -75,33 +76,36 @@ export class ConferenceResolver {
     nullable: true,
     description: "The state or region that its place lies in.",
   })
-  async state(@Root() { placeId }: Conference, @Ctx() ctx: Context): Promise<State | null> {
-    const location = placeId === null ? null : await locationOfPlace(ctx).load(placeId);
-    return location && { id: location.wholeId };
+  state(@Root() conference: Conference, @Ctx() ctx: Context): Eventual<State | null> {
+    return whenThere(
+      locationOfPlace(ctx).of(conference, "placeId"),
+      (location) => location && { id: location.wholeId },
+    );
   }
 
   @FieldResolver(() => [Party], {
     nullable: "items",
     description: "Who convened it, in its source's order; empty when no source tells.",
   })
-  async organizers(@Root() { id }: Conference, @Ctx() ctx: Context): Promise<(Reference | null)[]> {
-    const rows = await organizersByConference(ctx).load(id);
-    return rows.map(({ organizerType, organizerId }) => reference(organizerType, organizerId));
+  organizers(@Root() conference: Conference, @Ctx() ctx: Context): Eventual<(Reference | null)[]> {
+    return whenThere(organizersByConference(ctx).of(conference, "id"), (rows) =>
+      rows.map(({ organizerType, organizerId }) => reference(organizerType, organizerId)),
+    );
   }
 
   @FieldResolver(() => Conference, {
     nullable: true,
     description: "The larger conference that it is a part of.",
   })
-  partOf(@Root() { partOfId }: Conference, @Ctx() ctx: Context): Promise<Conference | null> | null {
-    return partOfId === null ? null : conferenceById(ctx).load(partOfId);
+  partOf(@Root() conference: Conference, @Ctx() ctx: Context): Eventual<Conference | null> {
+    return conferenceById(ctx).of(conference, "partOfId");
   }
 
   @FieldResolver(() => [Conference], {
     description: "The conferences that are parts of it, oldest first.",
   })
-  parts(@Root() { id }: Conference, @Ctx() ctx: Context): Promise<Conference[]> {
-    return conferencesByWhole(ctx).load(id);
+  parts(@Root() conference: Conference, @Ctx() ctx: Context): Eventual<Conference[]> {
+    return conferencesByWhole(ctx).of(conference, "id");
   }
 
   @FieldResolver(() => [Attendance], { description: "How many came, by each count on record." })

@@ -11,11 +11,11 @@ import { Body, Place, State } from "./stubs";
 export function conferencesOf(
   ctx: Context,
   parent: "organizer" | "place" | "state" | "series",
-  id: string,
+  source: { readonly id: string },
   { filter, orderBy, ...page }: ConferencesArgs,
 ): Connection<Conference> {
   const conditions = conferenceConditions(filter, ctx);
-  return conferencePages.of(ctx, parent, id, { order: orderBy, conditions, page });
+  return conferencePages.of(ctx, parent, source, { order: orderBy, conditions, page });
 }
 
 /** What a body organized. */
@@ -25,11 +25,11 @@ export class BodyConferencesResolver {
     description: "The conferences that it organized, alone or with others.",
   })
   conferences(
-    @Root() { id }: Body,
+    @Root() body: Body,
     @Args(() => ConferencesArgs) args: ConferencesArgs,
     @Ctx() ctx: Context,
   ): Connection<Conference> {
-    return conferencesOf(ctx, "organizer", id, args);
+    return conferencesOf(ctx, "organizer", body, args);
   }
 }
 
@@ -40,11 +40,11 @@ export class StateConferencesResolver {
     description: "The conferences that were held in it, those in its regions included.",
   })
   conferences(
-    @Root() { id }: State,
+    @Root() state: State,
     @Args(() => ConferencesArgs) args: ConferencesArgs,
     @Ctx() ctx: Context,
   ): Connection<Conference> {
-    return conferencesOf(ctx, "state", id, args);
+    return conferencesOf(ctx, "state", state, args);
   }
 }
 
@@ -55,10 +55,10 @@ export class PlaceConferencesResolver {
     description: "The conferences that were held there.",
   })
   conferences(
-    @Root() { id }: Place,
+    @Root() place: Place,
     @Args(() => ConferencesArgs) args: ConferencesArgs,
     @Ctx() ctx: Context,
   ): Connection<Conference> {
-    return conferencesOf(ctx, "place", id, args);
+    return conferencesOf(ctx, "place", place, args);
   }
 }

@@ -1,5 +1,6 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../core/context";
+import type { Eventual } from "../../core/loader";
 import { type Reference, reference } from "../../core/node";
 import { connectionType } from "../../core/paging/connection";
 import type { Connection } from "../../core/paging/pages";
@@ -29,10 +30,10 @@ export class ParticipationResolver {
 
   @FieldResolver(() => Conference, { nullable: true, description: "What they took part in." })
   conference(
-    @Root() { conferenceId }: Participation,
+    @Root() participation: Participation,
     @Ctx() ctx: Context,
-  ): Promise<Conference | null> {
-    return conferenceById(ctx).load(conferenceId);
+  ): Eventual<Conference | null> {
+    return conferenceById(ctx).of(participation, "conferenceId");
   }
 
   @FieldResolver(() => Participant, { nullable: true, description: "Who took part." })
@@ -60,10 +61,7 @@ export class ParticipationResolver {
     nullable: true,
     description: "The session in which they had this role; null when it is not of one session.",
   })
-  session(
-    @Root() { sessionId }: Participation,
-    @Ctx() ctx: Context,
-  ): Promise<Session | null> | null {
-    return sessionId === null ? null : sessionById(ctx).load(sessionId);
+  session(@Root() participation: Participation, @Ctx() ctx: Context): Eventual<Session | null> {
+    return sessionById(ctx).of(participation, "sessionId");
   }
 }

@@ -14,12 +14,12 @@ type Parent = "conference" | "session" | "participant" | "principal";
 function participationsOf(
   ctx: Context,
   parent: Parent,
-  id: string,
+  source: { readonly id: string },
   args: ParticipationsArgs,
 ): Connection<Participation> {
   const order = parent === "conference" || parent === "session" ? "listed" : "newest";
   const conditions = participationConditions(args);
-  return participationPages.of(ctx, parent, id, { order, conditions, page: args });
+  return participationPages.of(ctx, parent, source, { order, conditions, page: args });
 }
 
 /** Gives a type the field `participations`. */
@@ -32,11 +32,11 @@ function withParticipations(
   class ParticipationsResolver {
     @FieldResolver(() => participationConnection.type, { description })
     participations(
-      @Root() { id }: { readonly id: string },
+      @Root() source: { readonly id: string },
       @Args(() => ParticipationsArgs) args: ParticipationsArgs,
       @Ctx() ctx: Context,
     ): Connection<Participation> {
-      return participationsOf(ctx, parent, id, args);
+      return participationsOf(ctx, parent, source, args);
     }
   }
   return ParticipationsResolver;
@@ -50,11 +50,11 @@ function withParticipationsOnBehalf(type: ClassType<{ readonly id: string }>) {
       description: "What people and bodies took part in on its behalf, newest first.",
     })
     participationsOnBehalf(
-      @Root() { id }: { readonly id: string },
+      @Root() source: { readonly id: string },
       @Args(() => ParticipationsArgs) args: ParticipationsArgs,
       @Ctx() ctx: Context,
     ): Connection<Participation> {
-      return participationsOf(ctx, "principal", id, args);
+      return participationsOf(ctx, "principal", source, args);
     }
   }
   return ParticipationsOnBehalfResolver;

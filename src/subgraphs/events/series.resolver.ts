@@ -14,6 +14,7 @@ import {
   Root,
 } from "type-graphql";
 import type { Context } from "../../core/context";
+import { type Eventual, whenThere } from "../../core/loader";
 import { oneOfList, when } from "../../core/paging/condition";
 import { connectionType } from "../../core/paging/connection";
 import { PageArgs } from "../../core/paging/page-args";
@@ -87,19 +88,19 @@ export class SeriesResolver {
 
   @FieldResolver(() => conferenceConnection.type, { description: "The conferences of the series." })
   conferences(
-    @Root() { id }: Series,
+    @Root() series: Series,
     @Args(() => ConferencesArgs) args: ConferencesArgs,
     @Ctx() ctx: Context,
   ): Connection<Conference> {
-    return conferencesOf(ctx, "series", id, args);
+    return conferencesOf(ctx, "series", series, args);
   }
 
   @FieldResolver(() => Conference, {
     nullable: true,
     description: "The earliest of its conferences on record that was HELD, by DATE_ASC.",
   })
-  async first(@Root() { id }: Series, @Ctx() ctx: Context): Promise<Conference | null> {
-    return (await firstBySeries(ctx).load(id))[0] ?? null;
+  first(@Root() series: Series, @Ctx() ctx: Context): Eventual<Conference | null> {
+    return whenThere(firstBySeries(ctx).of(series, "id"), ([first]) => first ?? null);
   }
 
   @FieldResolver(() => Conference, {
@@ -107,17 +108,18 @@ export class SeriesResolver {
     description:
       "The latest of its conferences on record that was HELD, by DATE_DESC; a SCHEDULED one is not it.",
   })
-  async last(@Root() { id }: Series, @Ctx() ctx: Context): Promise<Conference | null> {
-    return (await lastBySeries(ctx).load(id))[0] ?? null;
+  last(@Root() series: Series, @Ctx() ctx: Context): Eventual<Conference | null> {
+    return whenThere(lastBySeries(ctx).of(series, "id"), ([last]) => last ?? null);
   }
 
   @FieldResolver(() => [Int], {
     description:
       "The gaps: numbers from 1 to the highest on record that no conference on record bears, whatever its status. Empty for a series without numbers.",
   })
-  async missingNumbers(@Root() { id }: Series, @Ctx() ctx: Context): Promise<number[]> {
-    const rows = await numbersBySeries(ctx).load(id);
-    return missingNumbers(rows.map(({ number }) => number));
+  missingNumbers(@Root() series: Series, @Ctx() ctx: Context): Eventual<number[]> {
+    return whenThere(numbersBySeries(ctx).of(series, "id"), (rows) =>
+      missingNumbers(rows.map(({ number }) => number)),
+    );
   }
 }
 
@@ -128,10 +130,10 @@ export class BodySeriesResolver {
     description: "The series of conferences that it holds, as the body or as its organ; by name.",
   })
   series(
-    @Root() { id }: Body,
+    @Root() body: Body,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() ctx: Context,
   ): Connection<Series> {
-    return seriesPages.of(ctx, "holder", id, { order: "name", page });
+    return seriesPages.of(ctx, "holder", body, { order: "name", page });
   }
 }

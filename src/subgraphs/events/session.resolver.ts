@@ -11,6 +11,7 @@ import {
   Root,
 } from "type-graphql";
 import type { Context } from "../../core/context";
+import type { Eventual } from "../../core/loader";
 import { oneOf, when } from "../../core/paging/condition";
 import { connectionType } from "../../core/paging/connection";
 import { PageArgs } from "../../core/paging/page-args";
@@ -57,8 +58,8 @@ export class SessionResolver {
   }
 
   @FieldResolver(() => Conference, { nullable: true, description: "What it is a session of." })
-  conference(@Root() { conferenceId }: Session, @Ctx() ctx: Context): Promise<Conference | null> {
-    return conferenceById(ctx).load(conferenceId);
+  conference(@Root() session: Session, @Ctx() ctx: Context): Eventual<Conference | null> {
+    return conferenceById(ctx).of(session, "conferenceId");
   }
 }
 
@@ -66,7 +67,7 @@ export class SessionResolver {
 @Resolver(() => Conference)
 export class ConferenceSessionsResolver {
   @FieldResolver(() => [Session], { description: "Its sessions, in its order." })
-  sessions(@Root() { id }: Conference, @Ctx() ctx: Context): Promise<Session[]> {
-    return sessionsByConference(ctx).load(id);
+  sessions(@Root() conference: Conference, @Ctx() ctx: Context): Eventual<Session[]> {
+    return sessionsByConference(ctx).of(conference, "id");
   }
 }

@@ -12,6 +12,7 @@ import {
   Root,
 } from "type-graphql";
 import type { Context } from "../../core/context";
+import type { Eventual } from "../../core/loader";
 import { type Condition, oneOf, oneOfList, when } from "../../core/paging/condition";
 import { connectionType } from "../../core/paging/connection";
 import { PageArgs } from "../../core/paging/page-args";
@@ -78,8 +79,8 @@ export class StatementResolver {
   }
 
   @FieldResolver(() => Conference, { nullable: true, description: "Where it was made." })
-  conference(@Root() { conferenceId }: Statement, @Ctx() ctx: Context): Promise<Conference | null> {
-    return conferenceById(ctx).load(conferenceId);
+  conference(@Root() statement: Statement, @Ctx() ctx: Context): Eventual<Conference | null> {
+    return conferenceById(ctx).of(statement, "conferenceId");
   }
 
   @FieldResolver(() => Person, { nullable: true, description: "Who made it." })
@@ -100,11 +101,11 @@ export class ConferenceStatementsResolver {
     description: "What people said at it or about it, newest first.",
   })
   statements(
-    @Root() { id }: Conference,
+    @Root() conference: Conference,
     @Args(() => StatementsArgs) args: StatementsArgs,
     @Ctx() ctx: Context,
   ): Connection<Statement> {
-    return statementPages.of(ctx, "conference", id, listRequest(args));
+    return statementPages.of(ctx, "conference", conference, listRequest(args));
   }
 }
 
@@ -115,10 +116,10 @@ export class PersonStatementsResolver {
     description: "What this person said at conferences, newest first.",
   })
   statements(
-    @Root() { id }: Person,
+    @Root() person: Person,
     @Args(() => StatementsArgs) args: StatementsArgs,
     @Ctx() ctx: Context,
   ): Connection<Statement> {
-    return statementPages.of(ctx, "person", id, listRequest(args));
+    return statementPages.of(ctx, "person", person, listRequest(args));
   }
 }

@@ -116,11 +116,11 @@ export class OfficeResolver {
     description: "Who held it. With `asOf`, who held it on that day.",
   })
   terms(
-    @Root() { id }: Office,
+    @Root() office: Office,
     @Args(() => TermsArgs) args: TermsArgs,
     @Ctx() ctx: Context,
   ): Connection<Term> {
     const conditions = termConditions(args);
-    return termPages.of(ctx, "office", id, { order: args.orderBy, conditions, page: args });
+    return termPages.of(ctx, "office", office, { order: args.orderBy, conditions, page: args });
   }
 }

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Context } from "../../core/context";
+import { type Eventual, whenThere } from "../../core/loader";
 import type { Connection } from "../../core/paging/pages";
 import { officesByParty, termPages } from "./loaders";
 import { Office, OfficeKind } from "./office";
@@ -10,9 +11,14 @@ import { BodyOfficialsArgs, OfficialsArgs, termConditions } from "./term-lists";
 
 const KINDS = { nullable: true, description: "Of one of these kinds." };
 
-async function officesOf(ctx: Context, id: string, kinds: OfficeKind[] | null | undefined) {
-  const offices = await officesByParty(ctx).load(id);
-  return kinds == null ? offices : offices.filter(({ kind }) => kinds.includes(kind));
+function officesOf(
+  ctx: Context,
+  party: Body | State,
+  kinds: OfficeKind[] | null | undefined,
+): Eventual<Office[]> {
+  return whenThere(officesByParty(ctx).of(party, "id"), (offices) =>
+    kinds == null ? offices : offices.filter(({ kind }) => kinds.includes(kind)),
+  );
 }
 
 /** The offices of a body. */
@@ -20,24 +26,24 @@ async function officesOf(ctx: Context, id: string, kinds: OfficeKind[] | null | 
 export class BodyOfficesResolver {
   @FieldResolver(() => [Office], { description: "Its offices, by English title." })
   offices(
-    @Root() { id }: Body,
+    @Root() body: Body,
     @Arg("kind", () => [OfficeKind], KINDS) kind: OfficeKind[] | null | undefined,
     @Ctx() ctx: Context,
-  ): Promise<Office[]> {
-    return officesOf(ctx, id, kind);
+  ): Eventual<Office[]> {
+    return officesOf(ctx, body, kind);
   }
 
   @FieldResolver(() => termConnection.type, {
     description: "Who held its offices. With `asOf`, who held them on that day.",
   })
   officials(
-    @Root() { id }: Body,
+    @Root() body: Body,
     @Args(() => BodyOfficialsArgs) args: BodyOfficialsArgs,
     @Ctx() ctx: Context,
   ): Connection<Term> {
     const parent = args.includeOrgans ? "bodyWithOrgans" : "party";
     const conditions = termConditions(args);
-    return termPages.of(ctx, parent, id, { order: args.orderBy, conditions, page: args });
+    return termPages.of(ctx, parent, body, { order: args.orderBy, conditions, page: args });
   }
 }
 
@@ -46,22 +52,22 @@ export class BodyOfficesResolver {
 export class StateOfficesResolver {
   @FieldResolver(() => [Office], { description: "Its offices, by English title." })
   offices(
-    @Root() { id }: State,
+    @Root() state: State,
     @Arg("kind", () => [OfficeKind], KINDS) kind: OfficeKind[] | null | undefined,
     @Ctx() ctx: Context,
-  ): Promise<Office[]> {
-    return officesOf(ctx, id, kind);
+  ): Eventual<Office[]> {
+    return officesOf(ctx, state, kind);
   }
 
   @FieldResolver(() => termConnection.type, {
     description: "Who held its offices. With `asOf`, who held them on that day.",
   })
   officials(
-    @Root() { id }: State,
+    @Root() state: State,
     @Args(() => OfficialsArgs) args: OfficialsArgs,
     @Ctx() ctx: Context,
   ): Connection<Term> {
     const conditions = termConditions(args);
-    return termPages.of(ctx, "party", id, { order: args.orderBy, conditions, page: args });
+    return termPages.of(ctx, "party", state, { order: args.orderBy, conditions, page: args });
   }
 }

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../core/context";
+import { type Eventual, whenThere } from "../../core/loader";
 import { connectionType } from "../../core/paging/connection";
 import type { Connection } from "../../core/paging/pages";
 import { citizenshipsByPerson, personById, personPages, termPages } from "./loaders";
@@ -43,20 +44,21 @@ export class PersonResolver {
     nullable: "items",
     description: "The states of which a source calls the person a citizen.",
   })
-  async citizenships(@Root() { id }: Person, @Ctx() ctx: Context): Promise<State[]> {
-    const rows = await citizenshipsByPerson(ctx).load(id);
-    return rows.map(({ stateId }) => ({ id: stateId }));
+  citizenships(@Root() person: Person, @Ctx() ctx: Context): Eventual<State[]> {
+    return whenThere(citizenshipsByPerson(ctx).of(person, "id"), (rows) =>
+      rows.map(({ stateId }) => ({ id: stateId })),
+    );
   }
 
   @FieldResolver(() => termConnection.type, {
     description: "The offices that the person held, of whatever body or state.",
   })
   terms(
-    @Root() { id }: Person,
+    @Root() person: Person,
     @Args(() => OfficialsArgs) args: OfficialsArgs,
     @Ctx() ctx: Context,
   ): Connection<Term> {
     const conditions = termConditions(args);
-    return termPages.of(ctx, "person", id, { order: args.orderBy, conditions, page: args });
+    return termPages.of(ctx, "person", person, { order: args.orderBy, conditions, page: args });
   }
 }

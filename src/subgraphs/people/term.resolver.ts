@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../core/context";
+import type { Eventual } from "../../core/loader";
 import { connectionType } from "../../core/paging/connection";
 import type { Connection } from "../../core/paging/pages";
 import type { Day } from "../../core/time/day";
@@ -29,13 +30,13 @@ export class TermResolver {
   }
 
   @FieldResolver(() => Person, { nullable: true, description: "Who held the office." })
-  person(@Root() { personId }: Term, @Ctx() ctx: Context): Promise<Person | null> {
-    return personById(ctx).load(personId);
+  person(@Root() term: Term, @Ctx() ctx: Context): Eventual<Person | null> {
+    return personById(ctx).of(term, "personId");
   }
 
   @FieldResolver(() => Office, { nullable: true, description: "The office." })
-  office(@Root() { officeId }: Term, @Ctx() ctx: Context): Promise<Office | null> {
-    return officeById(ctx).load(officeId);
+  office(@Root() term: Term, @Ctx() ctx: Context): Eventual<Office | null> {
+    return officeById(ctx).of(term, "officeId");
   }
 
   @FieldResolver(() => [PartialDate], {
@@ -81,8 +82,8 @@ export class TermResolver {
     description:
       "The last term on record, in the same office, that started before this one. Terms that start together, or that two persons certainly held together for more than a day, are skipped. Null in offices that several persons hold at a time (deputies, members …), where dates do not tell who replaced whom.",
   })
-  predecessor(@Root() { predecessorId }: Term, @Ctx() ctx: Context): Promise<Term | null> | null {
-    return predecessorId === null ? null : termById(ctx).load(predecessorId);
+  predecessor(@Root() term: Term, @Ctx() ctx: Context): Eventual<Term | null> {
+    return termById(ctx).of(term, "predecessorId");
   }
 
   @FieldResolver(() => Term, {
@@ -90,7 +91,7 @@ export class TermResolver {
     description:
       "The first term on record, in the same office, that started after this one. The rule is that of `predecessor`.",
   })
-  successor(@Root() { successorId }: Term, @Ctx() ctx: Context): Promise<Term | null> | null {
-    return successorId === null ? null : termById(ctx).load(successorId);
+  successor(@Root() term: Term, @Ctx() ctx: Context): Eventual<Term | null> {
+    return termById(ctx).of(term, "successorId");
   }
 }

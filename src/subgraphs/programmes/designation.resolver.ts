@@ -1,5 +1,6 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../core/context";
+import type { Eventual } from "../../core/loader";
 import { connectionType } from "../../core/paging/connection";
 import type { Connection } from "../../core/paging/pages";
 import { Designation } from "./designation";
@@ -21,8 +22,8 @@ export class DesignationResolver {
   }
 
   @FieldResolver(() => Programme, { nullable: true, description: "What gave the title." })
-  programme(@Root() { programmeId }: Designation, @Ctx() ctx: Context): Promise<Programme | null> {
-    return programmeById(ctx).load(programmeId);
+  programme(@Root() designation: Designation, @Ctx() ctx: Context): Eventual<Programme | null> {
+    return programmeById(ctx).of(designation, "programmeId");
   }
 
   @FieldResolver(() => Place, { nullable: true, description: "The place that bears it." })
@@ -44,11 +45,11 @@ export class DesignationResolver {
 export class PlaceDesignationsResolver {
   @FieldResolver(() => designationConnection.type, { description: "The titles it was given." })
   designations(
-    @Root() { id }: Place,
+    @Root() place: Place,
     @Args(() => DesignationsArgs) args: DesignationsArgs,
     @Ctx() ctx: Context,
   ): Connection<Designation> {
-    return designationPages.of(ctx, "place", id, designationRequest(args));
+    return designationPages.of(ctx, "place", place, designationRequest(args));
   }
 }
 
@@ -59,10 +60,10 @@ export class StateDesignationsResolver {
     description: "The titles that it and its places were given.",
   })
   designations(
-    @Root() { id }: State,
+    @Root() state: State,
     @Args(() => DesignationsArgs) args: DesignationsArgs,
     @Ctx() ctx: Context,
   ): Connection<Designation> {
-    return designationPages.of(ctx, "state", id, designationRequest(args));
+    return designationPages.of(ctx, "state", state, designationRequest(args));
   }
 }

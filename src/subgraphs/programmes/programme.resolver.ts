@@ -12,6 +12,7 @@ import {
   Root,
 } from "type-graphql";
 import type { Context } from "../../core/context";
+import type { Eventual } from "../../core/loader";
 import { oneOf, when } from "../../core/paging/condition";
 import { connectionType } from "../../core/paging/connection";
 import { PageArgs } from "../../core/paging/page-args";
@@ -71,11 +72,11 @@ export class ProgrammeResolver {
 
   @FieldResolver(() => designationConnection.type, { description: "The titles it gave." })
   designations(
-    @Root() { id }: Programme,
+    @Root() programme: Programme,
     @Args(() => DesignationsArgs) args: DesignationsArgs,
     @Ctx() ctx: Context,
   ): Connection<Designation> {
-    return designationPages.of(ctx, "programme", id, designationRequest(args));
+    return designationPages.of(ctx, "programme", programme, designationRequest(args));
   }
 }
 
@@ -83,7 +84,7 @@ export class ProgrammeResolver {
 @Resolver(() => Body)
 export class BodyProgrammesResolver {
   @FieldResolver(() => [Programme], { description: "The titles that it gives, by English name." })
-  programmes(@Root() { id }: Body, @Ctx() ctx: Context): Promise<Programme[]> {
-    return programmesByBody(ctx).load(id);
+  programmes(@Root() body: Body, @Ctx() ctx: Context): Eventual<Programme[]> {
+    return programmesByBody(ctx).of(body, "id");
   }
 }

@@ -1,5 +1,6 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../core/context";
+import type { Eventual } from "../../core/loader";
 import { Node, type Reference } from "../../core/node";
 import { connectionType } from "../../core/paging/connection";
 import type { Connection } from "../../core/paging/pages";
@@ -31,7 +32,7 @@ export class CitationResolver {
   }
 
   @FieldResolver(() => Source, { description: "The source that it rests on." })
-  source(@Root() { sourceId }: Citation, @Ctx() ctx: Context): Promise<Source | null> {
-    return sourceById(ctx).load(sourceId);
+  source(@Root() citation: Citation, @Ctx() ctx: Context): Eventual<Source | null> {
+    return sourceById(ctx).of(citation, "sourceId");
   }
 }

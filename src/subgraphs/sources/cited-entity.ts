@@ -1,5 +1,6 @@
 import { Ctx, Directive, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
 import type { Context } from "../../core/context";
+import type { Eventual } from "../../core/loader";
 import { Node } from "../../core/node";
 import { Citation } from "./citation";
 import type { CitedType } from "./cited-types";
@@ -19,15 +20,15 @@ export function citedEntity(name: CitedType) {
   @Resolver(() => CitedEntity)
   class CitedEntityResolver {
     @FieldResolver(() => [Citation], { description: "What it rests on, the main source first." })
-    citations(@Root() { id }: CitedEntity, @Ctx() ctx: Context): Promise<Citation[]> {
-      return citationsByEntity(ctx).load(id);
+    citations(@Root() entity: CitedEntity, @Ctx() ctx: Context): Eventual<Citation[]> {
+      return citationsByEntity(ctx).of(entity, "id");
     }
 
     @FieldResolver(() => [OpenQuestion], {
       description: "What sources contradict each other on here.",
     })
-    openQuestions(@Root() { id }: CitedEntity, @Ctx() ctx: Context): Promise<OpenQuestion[]> {
-      return openQuestionsByAbout(ctx).load(id);
+    openQuestions(@Root() entity: CitedEntity, @Ctx() ctx: Context): Eventual<OpenQuestion[]> {
+      return openQuestionsByAbout(ctx).of(entity, "id");
     }
   }
   return { type: CitedEntity, resolver: CitedEntityResolver };

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../core/context";
+import type { Eventual } from "../../core/loader";
 import { Node, type Reference } from "../../core/node";
 import { connectionType } from "../../core/paging/connection";
 import type { Connection } from "../../core/paging/pages";
@@ -50,8 +51,8 @@ export class OpenQuestionResolver {
     nullable: true, // as it is on all other types, so that a query can ask any of them for it
     description: "The sources of all its readings, each once.",
   })
-  citations(@Root() { id }: OpenQuestion, @Ctx() ctx: Context): Promise<Citation[]> {
-    return citationsByEntity(ctx).load(id);
+  citations(@Root() question: OpenQuestion, @Ctx() ctx: Context): Eventual<Citation[]> {
+    return citationsByEntity(ctx).of(question, "id");
   }
 }
 

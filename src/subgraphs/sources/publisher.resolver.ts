@@ -33,11 +33,11 @@ export class PublisherResolver {
     description: "What it published, newest first by default.",
   })
   sources(
-    @Root() { id }: Publisher,
+    @Root() publisher: Publisher,
     @Args(() => SourcesArgs) { filter, orderBy, ...page }: SourcesArgs,
     @Ctx() ctx: Context,
   ): Connection<Source> {
     const conditions = sourceConditions(filter);
-    return sourcePages.of(ctx, "publisher", id, { order: orderBy, conditions, page });
+    return sourcePages.of(ctx, "publisher", publisher, { order: orderBy, conditions, page });
   }
 }

@@ -11,6 +11,7 @@ import {
   Root,
 } from "type-graphql";
 import type { Context } from "../../core/context";
+import type { Eventual } from "../../core/loader";
 import { Node, type Reference } from "../../core/node";
 import { oneOf, when } from "../../core/paging/condition";
 import { connectionType } from "../../core/paging/connection";
@@ -55,20 +56,20 @@ export class SourceResolver {
   }
 
   @FieldResolver(() => Publisher, { description: "Who published it." })
-  publisher(@Root() { publisherId }: Source, @Ctx() ctx: Context): Promise<Publisher | null> {
-    return publisherById(ctx).load(publisherId);
+  publisher(@Root() source: Source, @Ctx() ctx: Context): Eventual<Publisher | null> {
+    return publisherById(ctx).of(source, "publisherId");
   }
 
   @FieldResolver(() => nodeConnection.type, {
     description: "Everything that cites it, by type and id; open questions included.",
   })
   citedBy(
-    @Root() { id }: Source,
+    @Root() source: Source,
     @Args(() => CitedByArgs) { types, ...page }: CitedByArgs,
     @Ctx() ctx: Context,
   ): Connection<Node> {
     const conditions = when(types, ofType);
-    const rows = citationPages.of(ctx, "source", id, { order: "entity", conditions, page });
+    const rows = citationPages.of(ctx, "source", source, { order: "entity", conditions, page });
     return citingRows(rows, ctx);
   }
 }

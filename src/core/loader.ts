@@ -1,0 +1,74 @@
+import DataLoader from "dataloader";
+import { rowsWith } from "./database/row";
+import { keptIn } from "./kept";
+
+/** A value, or the promise of one. */
+export type Eventual<Value> = Value | Promise<Value>;
+
+/** Goes on with a value as soon as it is there: at once where it is no promise. */
+export function whenThere<Value, Next>(
+  value: Eventual<Value>,
+  next: (value: Value) => Next,
+): Eventual<Next> {
+  return value instanceof Promise ? value.then(next) : next(value);
+}
+
+/** Loads values by key, many at a time; each is read once for each request. */
+export class Loader<Value> extends DataLoader<string, Value> {
+  readonly #found = new Map<string, Value>();
+  readonly #asked = new Set<string>();
+  readonly #read: (keys: readonly string[]) => Iterable<readonly [string, Value]>;
+  readonly #none: Value;
+  /** The columns of rows whose keys were read. */
+  readonly #followed = new Map<readonly object[], Set<string>>();
+
+  /**
+   * @param read reads the values of keys, each with its key; keys without a value may be left out
+   * @param none the value of those
+   */
+  constructor(read: (keys: readonly string[]) => Iterable<readonly [string, Value]>, none: Value) {
+    super(async (keys) => {
+      this.loadNow(keys);
+      return keys.map((key) => this.found(key));
+    });
+    this.#read = read;
+    this.#none = none;
+  }
+
+  /**
+   * The value of the key that a row has in a column.
+   *
+   * It comes at once, read with those of all rows that were read together with this one: one
+   * statement, and no promise for each row. Where the row is no table's, it comes with what else is
+   * asked for.
+   */
+  of<Column extends string>(
+    row: Readonly<Record<Column, string | null>>,
+    column: Column,
+  ): Eventual<Value> {
+    const key = row[column];
+    if (key === null) return this.#none;
+    const rows = rowsWith(row);
+    if (rows === null) return this.load(key);
+    const followed = keptIn(this.#followed, rows, () => new Set());
+    if (!followed.has(column)) {
+      followed.add(column);
+      // Rows that were read together have the same columns.
+      const keys = (rows as (typeof row)[]).map((other) => other[column]);
+      this.loadNow(keys.filter((other) => other !== null));
+    }
+    return this.found(key);
+  }
+
+  /** Reads the values of all these keys at once, so that `found` has them. */
+  loadNow(keys: readonly string[]): void {
+    const unread = keys.filter((key) => !this.#asked.has(key) && this.#asked.add(key));
+    if (unread.length === 0) return;
+    for (const [key, value] of this.#read(unread)) this.#found.set(key, value);
+  }
+
+  /** The value of a key that was read. */
+  found(key: string): Value {
+    return this.#found.get(key) ?? this.#none;
+  }
+}

@@ -1,0 +1,67 @@
+import type { Table } from "drizzle-orm";
+import type { Values } from "../database/query";
+import type { Condition } from "./condition";
+import { decodeCursor } from "./cursor";
+import type { Listing, Shape } from "./listing";
+import { type PageArgs, pageRequest } from "./page-args";
+
+/** What a client asks of a list. */
+export interface ListRequest<OrderName extends string> {
+  readonly order: OrderName;
+  readonly conditions?: readonly Condition[];
+  readonly page: PageArgs;
+}
+
+/** A checked request: what decides the statement, and what its values are. */
+export interface Read extends Shape {
+  readonly orderName: string;
+  readonly parentName: string;
+  readonly values: Values;
+  /** The same for all reads that one statement with one set of values can answer. */
+  readonly key: string;
+}
+
+/**
+ * Checks a request for a page.
+ *
+ * @throws GraphQLError `BAD_USER_INPUT` when its size or its cursors cannot be used
+ */
+export function toRead<OrderName extends string, ParentName extends string>(
+  listing: Listing<Table, OrderName, ParentName>,
+  parentName: ParentName | null,
+  { order: orderName, conditions = [], page: args }: ListRequest<OrderName>,
+): Read {
+  const order = listing.orders[orderName];
+  const page = pageRequest(args);
+  const values = Object.assign(
+    { limit: page.size + 1 },
+    ...conditions.map((condition) => condition.values),
+    cursorValues("after", orderName, order.by.length, page.after),
+    cursorValues("before", orderName, order.by.length, page.before),
+  );
+  const read = {
+    order,
+    orderName,
+    parent: parentName === null ? null : listing.parents[parentName],
+    parentName: parentName ?? "",
+    conditions,
+    page,
+    values,
+  };
+  return { ...read, key: `${shapeKey("page", read)} ${JSON.stringify(values)}` };
+}
+
+/** Names the statement that a request needs. */
+export function shapeKey(kind: "page" | "count", read: Omit<Read, "key">): string {
+  const { page, conditions } = read;
+  const filter = conditions.map(({ id }) => id).join(",");
+  if (kind === "count") return `count ${read.parentName} ${filter}`;
+  const flags = `${page.backward} ${page.after !== null} ${page.before !== null}`;
+  return `page ${read.parentName} ${filter} ${read.orderName} ${flags}`;
+}
+
+function cursorValues(name: string, order: string, length: number, cursor: string | null): Values {
+  if (cursor === null) return {};
+  const position = decodeCursor(order, length, cursor);
+  return Object.fromEntries(position.map((value, index) => [`${name}${index}`, value]));
+}
