@@ -1,5 +1,5 @@
 import DataLoader from "dataloader";
-import { rowsWith } from "./database/row";
+import { batchOf } from "./database/row";
 import { keptIn } from "./kept";
 
 /** A value, or the promise of one. */
@@ -19,8 +19,8 @@ export class Loader<Value> extends DataLoader<string, Value> {
   readonly #asked = new Set<string>();
   readonly #read: (keys: readonly string[]) => Iterable<readonly [string, Value]>;
   readonly #none: Value;
-  /** The columns of rows whose keys were read. */
-  readonly #followed = new Map<readonly object[], Set<string>>();
+  /** The columns of batches of rows whose keys were read. */
+  readonly #followed = new Map<object, Set<string>>();
 
   /**
    * @param read reads the values of keys, each with its key; keys without a value may be left out
@@ -48,13 +48,13 @@ export class Loader<Value> extends DataLoader<string, Value> {
   ): Eventual<Value> {
     const key = row[column];
     if (key === null) return this.#none;
-    const rows = rowsWith(row);
-    if (rows === null) return this.load(key);
-    const followed = keptIn(this.#followed, rows, () => new Set());
+    const batch = batchOf(row);
+    if (batch === null) return this.load(key);
+    const followed = keptIn(this.#followed, batch, () => new Set());
     if (!followed.has(column)) {
       followed.add(column);
       // Rows that were read together have the same columns.
-      const keys = (rows as (typeof row)[]).map((other) => other[column]);
+      const keys = (batch.rows as (typeof row)[]).map((other) => other[column]);
       this.loadNow(keys.filter((other) => other !== null));
     }
     return this.found(key);

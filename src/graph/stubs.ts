@@ -10,7 +10,7 @@ import {
   isObjectType,
 } from "graphql";
 import type { Context } from "../core/context";
-import { rowsWith } from "../core/database/row";
+import { batchOf } from "../core/database/row";
 import { keptIn } from "../core/kept";
 import type { Loader } from "../core/loader";
 import type { BuiltSubgraph, Owners } from "./compose";
@@ -52,17 +52,17 @@ export function completeStubs(field: BorderField): Resolve | undefined {
 
   const resolve = field.resolve ?? defaultFieldResolver;
   const loaderOf = loaders(field, isAbstractType(named) ? null : named.name);
-  const completed = new WeakMap<readonly object[], Map<unknown, Complete>>();
   return (source, args, context, info) => {
     const value: unknown = resolve(source, args, context, info);
     const loaderOfStub = (stub: Stub) => loaderOf(stub, context, info);
     if (isPromise(value)) return value.then((settled) => completeAll(settled, later(loaderOfStub)));
-    const rows = rowsWith(source);
-    if (value == null || rows === null) return completeAll(value, later(loaderOfStub));
-    const ofRows = keptIn(completed, rows, () => new Map<unknown, Complete>());
-    const complete = keptIn(ofRows, info.fieldNodes, () =>
+    const batch = batchOf(source);
+    if (value == null || batch === null) return completeAll(value, later(loaderOfStub));
+    // Only this writes under the place of a field: what is there is of this type.
+    const kept = batch.kept as Map<unknown, Complete>;
+    const complete = keptIn(kept, info.fieldNodes, () =>
       now(
-        rows.flatMap((row) => stubsIn(resolve(row, args, context, info))),
+        batch.rows.flatMap((row) => stubsIn(resolve(row, args, context, info))),
         loaderOfStub,
       ),
     );

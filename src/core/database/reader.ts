@@ -45,6 +45,7 @@ export class Reader {
     const rows: object[] = [];
     const batch = {
       rows,
+      kept: new Map(),
       onRead: (column: string) => needed.add(query, column),
       readLater: (rowid: number, column: string) => {
         needed.add(query, column);

@@ -3,6 +3,8 @@ import type { Selection } from "./query";
 /** What rows that were read together have in common. */
 export interface Batch {
   rows: readonly object[];
+  /** What is kept with them, for as long as they are. */
+  readonly kept: Map<unknown, unknown>;
   /** Is told of each column that is read, while it is being learned which ones are. */
   onRead(column: string): void;
   /** Reads a column that was not selected, by the row's number. */
@@ -74,9 +76,9 @@ function later(rowid: number, name: string) {
   };
 }
 
-/** The rows that were read together with one, itself included; null where it is no table's row. */
-export function rowsWith(row: unknown): readonly object[] | null {
-  return row instanceof Row ? row.$batch.rows : null;
+/** What a row was read together with, itself included; null where it is no table's row. */
+export function batchOf(row: unknown): Pick<Batch, "rows" | "kept"> | null {
+  return row instanceof Row ? row.$batch : null;
 }
 
 /**
