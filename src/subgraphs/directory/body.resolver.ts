@@ -108,7 +108,9 @@ export class BodyResolver {
     @Args(() => PeriodListArgs) question: PeriodListArgs,
     @Ctx() ctx: Context,
   ): Eventual<Body[]> {
-    return whenThere(bodiesByParent(ctx).of(body, "id"), (found) => found.filter(periodTest(question)));
+    return whenThere(bodiesByParent(ctx).of(body, "id"), (found) =>
+      found.filter(periodTest(question)),
+    );
   }
 
   @FieldResolver(() => Body, {
@@ -125,7 +127,9 @@ export class BodyResolver {
     @Args(() => PeriodListArgs) question: PeriodListArgs,
     @Ctx() ctx: Context,
   ): Eventual<Body[]> {
-    return whenThere(bodiesByAffiliation(ctx).of(body, "id"), (found) => found.filter(periodTest(question)));
+    return whenThere(bodiesByAffiliation(ctx).of(body, "id"), (found) =>
+      found.filter(periodTest(question)),
+    );
   }
 
   @FieldResolver(() => Place, { nullable: true, description: "Where it was founded." })
