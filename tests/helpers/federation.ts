@@ -53,8 +53,12 @@ export interface GatewayGraph {
   close(): Promise<void>;
 }
 
-/** Starts a server for each subgraph and the gateway before them; installs it when needed. */
-export async function openGatewayGraph(): Promise<GatewayGraph> {
+/**
+ * Starts a server for each subgraph and the gateway before them; installs it when needed.
+ *
+ * @param file the database; without it, that of the real data
+ */
+export async function openGatewayGraph(file = REAL_PLACES.file): Promise<GatewayGraph> {
   const { gateway } = readConfig({});
   const say = (message: string) => process.stderr.write(`${message}\n`);
   await installGateway(gateway, say);
@@ -62,7 +66,7 @@ export async function openGatewayGraph(): Promise<GatewayGraph> {
   for (const { name } of subgraphs)
     ports.set(name, await claimPort({ host: "localhost", port: 0 }));
   const servers = new Map<string, SubgraphServer>();
-  for (const [name, port] of ports) servers.set(name, await openSubgraphServer(name, port));
+  for (const [name, port] of ports) servers.set(name, await openSubgraphServer(name, port, file));
   const port = await claimPort({ host: "localhost", port: 0 });
   const running: Distributed = startGateway({
     host: "localhost",
@@ -71,17 +75,18 @@ export async function openGatewayGraph(): Promise<GatewayGraph> {
     gateway,
     say,
   });
-  await running.ready;
-  const url = `http://localhost:${port}`;
-  return {
-    servers,
-    url,
-    ask: (request) => ask(url, request),
-    async close() {
-      await running.stop();
-      for (const server of servers.values()) await server.kill();
-    },
+  const close = async () => {
+    await running.stop();
+    for (const server of servers.values()) await server.kill();
   };
+  try {
+    await running.ready;
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const url = `http://localhost:${port}`;
+  return { servers, url, ask: (request) => ask(url, request), close };
 }
 
 /** The merged graph over the real data, asked through its server. */
@@ -101,14 +106,18 @@ export async function openMergedGraph(): Promise<{ ask: Ask; close(): Promise<vo
   };
 }
 
-async function openSubgraphServer(name: string, port: number): Promise<SubgraphServer> {
+async function openSubgraphServer(
+  name: string,
+  port: number,
+  file: string,
+): Promise<SubgraphServer> {
   const definition = subgraphs.find((subgraph) => subgraph.name === name);
   if (definition === undefined) throw new Error(`there is no subgraph ${name}`);
   const requests: Request[] = [];
   const statements: string[] = [];
   let stop = async () => {};
   const start = async () => {
-    const db = openDatabase(REAL_PLACES.file);
+    const db = openDatabase(file);
     db.listen((text) => statements.push(text));
     const graph = subgraphAlone(definition, { jit: true, database: () => db });
     const app: FastifyInstance = await createServer(graph, "silent");

@@ -1,6 +1,18 @@
+import fc from "fast-check";
 import type { Certainty } from "../../../src/core/time/certainty";
 import type { Days, Verdict } from "./brute-force";
 import { DATED } from "./oracle-seeds";
+import { askedDay, askedRange } from "./random-dates";
+
+const EACH = { seed: 4, numRuns: 10 };
+
+/** The days that every graph is asked about. */
+const ASKED_DAYS: readonly Days[] = fc
+  .sample(askedDay, EACH)
+  .map((day) => ({ from: day, to: day }));
+
+/** The days and the ranges that every graph is asked about. */
+const ASKED: readonly Days[] = [...ASKED_DAYS, ...fc.sample(askedRange, EACH)];
 
 /** Answers a query with its data; fails on an error. Whichever way the graph is run. */
 export type Execute = (source: string, variables: Record<string, unknown>) => Promise<unknown>;
@@ -68,18 +80,31 @@ const WANTED: Readonly<Record<Uppercase<Certainty>, readonly Certainty[]>> = {
   NO: ["no"],
 };
 
-interface Page {
-  readonly nodes: readonly { readonly id: string; readonly of?: Omit<Page, "pageInfo"> }[];
+interface Page<Item> {
+  readonly nodes: readonly Item[];
   readonly totalCount: number;
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
+type Inner = Omit<Page<{ readonly id: string }>, "pageInfo">;
+
+interface Node {
+  readonly id: string;
+  readonly of?: Inner;
+}
+
 /**
- * Asks a list about some days with every certainty, page by page to the end.
+ * Asks a list about ten days and ten ranges with every certainty, page by page to the end.
  *
  * @returns what differs from what enumerating says, in words: nothing when they agree
  */
-export async function disagreements(
+export async function disagreements(execute: Execute, list: AskedList): Promise<string[]> {
+  const problems: string[] = [];
+  for (const days of ASKED) problems.push(...(await disagreementsOn(execute, list, days)));
+  return problems;
+}
+
+async function disagreementsOn(
   execute: Execute,
   { name, source, variables, verdicts }: AskedList,
   days: Days,
@@ -98,27 +123,67 @@ export async function disagreements(
   return problems;
 }
 
-/** The ids of a list, of all pages. @throws Error when the list and its count differ */
+/**
+ * Asks each membership whether it holds and is current on ten days.
+ *
+ * @returns what differs from what enumerating says, in words: nothing when they agree
+ */
+export async function disagreementsOfFields(execute: Execute): Promise<string[]> {
+  const source = `query ($on: Date!, $after: String) { list: memberships(first: 100, after: $after) {
+    nodes { id isCurrent(on: $on) period { holds(on: $on) } } ${PAGE} } }`;
+  const problems: string[] = [];
+  for (const asked of ASKED_DAYS) {
+    const found = await nodesOf<MembershipOnDay>(execute, source, { on: asked.from });
+    const said = new Map(found.map(({ id, ...fields }) => [id, JSON.stringify(fields)]));
+    for (const { id, when, verdict } of DATED.memberships) {
+      const due = JSON.stringify({
+        isCurrent: { certain: true, possible: null, no: false }[verdict(asked)],
+        period: when.period && { holds: verdict(asked).toUpperCase() },
+      });
+      if (said.get(id) !== due)
+        problems.push(`${id} on ${asked.from}: ${said.get(id)} instead of ${due}`);
+    }
+    if (said.size !== DATED.memberships.length) problems.push(`${said.size} memberships came`);
+  }
+  return problems;
+}
+
+interface MembershipOnDay {
+  readonly id: string;
+  readonly isCurrent: boolean | null;
+  readonly period: { readonly holds: string } | null;
+}
+
+/** The ids of a list, of all pages; those of the lists in it, where there are any. */
 async function idsOf(
   execute: Execute,
   source: string,
   variables: Record<string, unknown>,
 ): Promise<string[]> {
-  const ids: string[] = [];
-  let read = 0;
+  const nodes = await nodesOf<Node>(execute, source, variables);
+  return nodes.flatMap(({ id, of }) => (of === undefined ? [id] : idsIn(of)));
+}
+
+/** The nodes of a list, of all pages. @throws Error when the list and its count differ */
+async function nodesOf<Item>(
+  execute: Execute,
+  source: string,
+  variables: Record<string, unknown>,
+): Promise<Item[]> {
+  const nodes: Item[] = [];
   for (let after: string | null = null; ; ) {
     // The queries above have this shape.
-    const { list } = (await execute(source, { ...variables, after })) as { list: Page };
-    for (const { id, of } of list.nodes) ids.push(...(of === undefined ? [id] : idsIn(of)));
-    read += list.nodes.length;
+    const { list } = (await execute(source, { ...variables, after })) as { list: Page<Item> };
+    nodes.push(...list.nodes);
     after = list.pageInfo.endCursor;
     if (list.pageInfo.hasNextPage) continue;
-    if (list.totalCount !== read) throw new Error(`${read} of ${list.totalCount} came`);
-    return ids;
+    if (list.totalCount !== nodes.length)
+      throw new Error(`${nodes.length} of ${list.totalCount} came`);
+    return nodes;
   }
 }
 
-function idsIn({ nodes, totalCount }: Omit<Page, "pageInfo">): string[] {
+function idsIn({ nodes, totalCount }: Inner): string[] {
   if (totalCount !== nodes.length) throw new Error(`${nodes.length} of ${totalCount} came`);
   return nodes.map(({ id }) => id);
 }
