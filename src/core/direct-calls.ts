@@ -36,10 +36,10 @@ function directCall(instance: object, { methodName, params = [] }: Handler): Res
   // Decorated by `@Query` or `@FieldResolver`, which stand on methods only.
   const method = instance[methodName as keyof object] as (...values: unknown[]) => unknown;
   const values = params.toSorted((a, b) => a.index - b.index).map(argumentOf);
-  return (...call) =>
+  return (source, args, context, info) =>
     method.apply(
       instance,
-      values.map((value) => value(...call)),
+      values.map((value) => value(source, args, context, info)),
     );
 }
 

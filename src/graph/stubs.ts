@@ -54,18 +54,17 @@ export function completeStubs(field: BorderField): Resolve | undefined {
   const loaderOf = loaders(field, isAbstractType(named) ? null : named.name);
   return (source, args, context, info) => {
     const value: unknown = resolve(source, args, context, info);
+    if (value == null) return value;
     const loaderOfStub = (stub: Stub) => loaderOf(stub, context, info);
     if (isPromise(value)) return value.then((settled) => completeAll(settled, later(loaderOfStub)));
     const batch = batchOf(source);
-    if (value == null || batch === null) return completeAll(value, later(loaderOfStub));
+    if (batch === null) return completeAll(value, later(loaderOfStub));
     // Only this writes under the place of a field: what is there is of this type.
-    const kept = batch.kept as Map<unknown, Complete>;
-    const complete = keptIn(kept, info.fieldNodes, () =>
-      now(
-        batch.rows.flatMap((row) => stubsIn(resolve(row, args, context, info))),
-        loaderOfStub,
-      ),
-    );
+    const known = batch.kept.get(info.fieldNodes) as Complete | undefined;
+    if (known !== undefined) return completeAll(value, known);
+    const stubs = batch.rows.flatMap((row) => stubsIn(resolve(row, args, context, info)));
+    const complete = now(stubs, loaderOfStub);
+    batch.kept.set(info.fieldNodes, complete);
     return completeAll(value, complete);
   };
 }

@@ -1,6 +1,6 @@
 import type { Table } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
-import { type Context, keptBy } from "../context";
+import { type Context, keptBy, perRequest } from "../context";
 import type { Query } from "../database/query";
 import { readTogether } from "../database/row";
 import { keptIn } from "../kept";
@@ -8,7 +8,7 @@ import { type Eventual, Loader } from "../loader";
 import { encodeCursor, type Position } from "./cursor";
 import { countQuery, type Listing, pageQuery } from "./listing";
 import type { PageRequest } from "./page-args";
-import { type ListRequest, type Read, shapeKey, toRead } from "./read";
+import { isSameRequest, type ListRequest, type Read, shapeKey, toRead } from "./read";
 
 /** A part of a list, in the list's order. */
 export interface Page<Row> {
@@ -71,43 +71,78 @@ export function pages<T extends Table, OrderName extends string, ParentName exte
   };
 
   const pageLoader = (context: Context, read: Read) =>
-    keptBy(context, `${listing.typename} page ${read.key}`, () => {
-      const load = (ids: readonly string[]) => {
-        // The statement selects the columns of the listing's table.
-        const rows = readRows(context, "page", read, ids) as unknown as PageRow<T>[][];
-        const found = rows.map((ofParent) => toPage(ofParent, read.page));
-        readTogether(found.flatMap((page) => page.rows));
-        return withKeys(ids, found);
-      };
-      return new Loader<Page<PageRow<T>>>(load, NO_ROWS);
-    });
+    new Loader<Page<PageRow<T>>>((ids) => {
+      // The statement selects the columns of the listing's table.
+      const rows = readRows(context, "page", read, ids) as unknown as PageRow<T>[][];
+      const found = rows.map((ofParent) => toPage(ofParent, read.page));
+      readTogether(found.flatMap((page) => page.rows));
+      return withKeys(ids, found);
+    }, NO_ROWS);
 
   const countLoader = (context: Context, read: Read) =>
-    keptBy(context, `${listing.typename} count ${read.key}`, () => {
-      const load = (ids: readonly string[]) => {
-        const rows = readRows(context, "count", read, ids);
-        return withKeys(
-          ids,
-          rows.map(([row]) => row?.count ?? 0),
-        );
-      };
-      return new Loader<number>(load, 0);
-    });
+    new Loader<number>((ids) => {
+      const rows = readRows(context, "count", read, ids);
+      return withKeys(
+        ids,
+        rows.map(([row]) => row?.count ?? 0),
+      );
+    }, 0);
 
+  const answers = (
+    context: Context,
+    parent: ParentName | null,
+    request: ListRequest<OrderName>,
+  ): Answers<PageRow<T>> => {
+    const read = toRead(listing, parent, request);
+    return keptBy(context, `${listing.typename} ${read.key}`, () => ({
+      pages: pageLoader(context, read),
+      counts: countLoader(context, read),
+      cursorOf: (row) => encodeCursor(read.orderName, positionOf(read, row)),
+    }));
+  };
+
+  const latest = perRequest(() => new Map<ParentName | null, Latest<OrderName, PageRow<T>>>());
   const connect = (
     context: Context,
-    read: Read,
+    parent: ParentName | null,
     source: Source | null,
-  ): Connection<PageRow<T>> => ({
-    page: () => loadOf(pageLoader(context, read), source),
-    totalCount: () => loadOf(countLoader(context, read), source),
-    cursorOf: (row) => encodeCursor(read.orderName, positionOf(read, row)),
-  });
+    request: ListRequest<OrderName>,
+  ): Connection<PageRow<T>> => {
+    const known = latest(context).get(parent);
+    if (known !== undefined && isSameRequest(known.request, request))
+      return connection(known.answers, source);
+    const made = answers(context, parent, request);
+    latest(context).set(parent, { request, answers: made });
+    return connection(made, source);
+  };
 
   return {
-    all: (context, request) => connect(context, toRead(listing, null, request), null),
-    of: (context, parent, source, request) =>
-      connect(context, toRead(listing, parent, request), source),
+    all: (context, request) => connect(context, null, null, request),
+    of: connect,
+  };
+}
+
+/** What a request for a list is answered from, for whatever parent. */
+interface Answers<Row> {
+  readonly pages: Loader<Page<Row>>;
+  readonly counts: Loader<number>;
+  readonly cursorOf: Connection<Row>["cursorOf"];
+}
+
+/** The last request for a list: that of the next parent is mostly the same, and is not read anew. */
+interface Latest<OrderName extends string, Row> {
+  readonly request: ListRequest<OrderName>;
+  readonly answers: Answers<Row>;
+}
+
+function connection<Row>(
+  { pages, counts, cursorOf }: Answers<Row>,
+  source: Source | null,
+): Connection<Row> {
+  return {
+    page: () => loadOf(pages, source),
+    totalCount: () => loadOf(counts, source),
+    cursorOf,
   };
 }
 

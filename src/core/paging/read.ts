@@ -51,6 +51,36 @@ export function toRead<OrderName extends string, ParentName extends string>(
   return { ...read, key: `${shapeKey("page", read)} ${JSON.stringify(values)}` };
 }
 
+/** Whether two requests for a list ask the same, of whatever parent. */
+export function isSameRequest<OrderName extends string>(
+  a: ListRequest<OrderName>,
+  b: ListRequest<OrderName>,
+): boolean {
+  return a.order === b.order && isSamePage(a.page, b.page) && isSameFilter(a, b);
+}
+
+function isSamePage(a: PageArgs, b: PageArgs): boolean {
+  return a.first === b.first && a.after === b.after && a.last === b.last && a.before === b.before;
+}
+
+function isSameFilter(
+  { conditions: a = [] }: Pick<ListRequest<string>, "conditions">,
+  { conditions: b = [] }: Pick<ListRequest<string>, "conditions">,
+): boolean {
+  return (
+    a.length === b.length &&
+    a.every((condition, index) => {
+      const other = b[index];
+      return condition.id === other?.id && isSameValues(condition.values, other.values);
+    })
+  );
+}
+
+function isSameValues(a: Values, b: Values): boolean {
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
+}
+
 /** Names the statement that a request needs. */
 export function shapeKey(kind: "page" | "count", read: Omit<Read, "key">): string {
   const { page, conditions } = read;
