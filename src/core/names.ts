@@ -10,6 +10,7 @@ import {
   Root,
 } from "type-graphql";
 import { badInput } from "./errors";
+import { Plain } from "./plain";
 
 /** A name in several languages: BCP 47 tag to text. English is always there. */
 export type Names = Readonly<Record<string, string>>;
@@ -84,6 +85,7 @@ const PREFERRED = { defaultValue: ["en"], description: "The languages to try, in
 export function namedResolver(type: ClassType<object>) {
   @Resolver(() => type)
   class NamedResolver {
+    @Plain()
     @FieldResolver(() => String, {
       description: "In the first of the languages that has one, else in English.",
     })

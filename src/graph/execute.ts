@@ -11,6 +11,7 @@ import type { Context } from "../core/context";
 import { NeededColumns } from "../core/database/needed-columns";
 import { type Keeper, keptIn } from "../core/kept";
 import { withInputDefaults } from "./input-defaults";
+import { type PlainFields, plainFields } from "./plain-fields";
 
 /** One operation to be executed. The document is valid for the schema. */
 export interface ExecutionRequest {
@@ -76,21 +77,24 @@ type Compiled = (request: ExecutionRequest) => ReturnType<CompiledQuery["query"]
 
 function compiling(schema: GraphQLSchema, interpret: Execute): Execute {
   const known = new LRUCache<DocumentNode, Map<string, Known>>({ max: MOST_COMPILED });
+  const plain = plainFields(schema);
   return async (request) => {
     const operation = forOperation(known, request, () => ({ times: 0, compiled: null }));
     operation.times += 1;
-    if (operation.times === 2) operation.compiled = compile(schema, request);
+    if (operation.times === 2) operation.compiled = compile(schema, plain, request);
     if (operation.compiled === null) return interpret(request);
     return operation.compiled(request);
   };
 }
 
 function compile(
-  schema: GraphQLSchema,
+  full: GraphQLSchema,
+  plain: PlainFields,
   { document, operationName }: ExecutionRequest,
 ): Compiled | null {
   // A response name `__proto__` is lost in compiled code, as it is written as an object literal.
   if (/\b__proto__\b/.test(document.loc?.source.body ?? "__proto__")) return null;
+  const schema = plain.isAskedBy(document) ? plain.schema : full;
   const compiled = compileQuery(schema, document, operationName ?? undefined, {
     useExperimentalPathBasedSkipInclude: true,
   });

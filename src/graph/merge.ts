@@ -68,9 +68,9 @@ function resolvedField(
   schema: GraphQLSchema,
   owners: Owners,
 ): GraphQLFieldConfig<unknown, Context> {
-  const resolve = fieldOf(home.schema, typeName, fieldName)?.resolve;
+  const { resolve, extensions } = fieldOf(home.schema, typeName, fieldName) ?? {};
   const completed = completeStubs({ resolve, home, type: config.type, schema, owners });
-  return completed === undefined ? config : { ...config, resolve: completed };
+  return completed === undefined ? config : { ...config, extensions, resolve: completed };
 }
 
 /** The type as a subgraph has it: the SDL knows its name, not how its values look inside. */

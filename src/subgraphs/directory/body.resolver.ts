@@ -4,6 +4,7 @@ import { type Eventual, whenThere } from "../../core/loader";
 import { LanguageTag, Name } from "../../core/names";
 import { connectionType } from "../../core/paging/connection";
 import type { Connection } from "../../core/paging/pages";
+import { Plain } from "../../core/plain";
 import type { Day } from "../../core/time/day";
 import { PeriodListArgs, periodTest } from "../../core/time/period-filter";
 import { DateScalar } from "../../core/time/scalars";
@@ -42,6 +43,7 @@ export class BodyResolver {
     return bodyPages.all(ctx, bodyRequest(args, ctx));
   }
 
+  @Plain()
   @FieldResolver(() => String, {
     description:
       "In the first of the languages that has one, else in English. With `asOf`, the name it bore on that day, if need be in another language: a former name that it certainly bore, else one that it may have borne and certainly bore later, else the latest. On the day of a renaming, the new one.",
