@@ -82,8 +82,9 @@ function compiling(schema: GraphQLSchema, interpret: Execute): Execute {
     const operation = forOperation(known, request, () => ({ times: 0, compiled: null }));
     operation.times += 1;
     if (operation.times === 2) operation.compiled = compile(schema, plain, request);
-    if (operation.compiled === null) return interpret(request);
-    return operation.compiled(request);
+    const result = await operation.compiled?.(request);
+    // Variables that do not fit: what is wrong with them graphql-js says better.
+    return result === undefined || !("data" in result) ? interpret(request) : result;
   };
 }
 

@@ -18,26 +18,24 @@ type Values = Readonly<Record<string, unknown>>;
 type Complete = (value: unknown) => unknown;
 
 /**
- * Fills in the defaults of fields that the input objects in variables leave out. graphql-js does so itself;
- * graphql-jit 0.8 does not, and refuses `Boolean! = false` where it is left out.
+ * Fills in the defaults of variables that are left out, and of fields that the input objects in
+ * variables leave out. graphql-js does so itself; graphql-jit 0.8 does not, and refuses
+ * `Boolean! = false` where it is left out.
  */
 export function withInputDefaults(
   schema: GraphQLSchema,
   { variableDefinitions = [] }: OperationDefinitionNode,
 ): (variables: Values) => Values {
   const known = new Map<GraphQLInputObjectType, Complete>();
-  const completed = variableDefinitions.flatMap(({ variable, type: node }) => {
-    const type = typeFromAST(schema, node);
+  const inputs: InputDefault[] = variableDefinitions.flatMap((definition) => {
+    const type = typeFromAST(schema, definition.type);
     const complete = isInputType(type) ? completing(type, known) : null;
-    return complete === null ? [] : [[variable.name.value, complete] as const];
+    const otherwise = definition.defaultValue && valueFromASTUntyped(definition.defaultValue);
+    return { name: definition.variable.name.value, default: otherwise, complete };
   });
-  if (completed.length === 0) return (variables) => variables;
-  return (variables) => {
-    const all = { ...variables };
-    for (const [name, complete] of completed)
-      if (all[name] !== undefined) all[name] = complete(all[name]);
-    return all;
-  };
+  const incomplete = inputs.filter((input) => input.default !== undefined || input.complete);
+  if (incomplete.length === 0) return (variables) => variables;
+  return (variables) => completed(variables, incomplete);
 }
 
 /** Null for types whose values are complete as they are. */
@@ -57,13 +55,14 @@ function completing(
   const complete: Complete = (value) => completeObject(value, fields());
   known.set(type, complete);
   // Types may contain each other: their fields are looked at when the first value comes.
-  let own: readonly FieldDefault[] | undefined;
+  let own: readonly InputDefault[] | undefined;
   const fields = () =>
     (own ??= Object.values(type.getFields()).map((field) => inField(field, known)));
   return complete;
 }
 
-interface FieldDefault {
+/** A variable, or a field of an input object. */
+interface InputDefault {
   readonly name: string;
   /** As a client would write it; undefined where there is none. */
   readonly default: unknown;
@@ -73,7 +72,7 @@ interface FieldDefault {
 function inField(
   { name, type, defaultValue }: GraphQLInputField,
   known: Map<GraphQLInputObjectType, Complete>,
-): FieldDefault {
+): InputDefault {
   const node = defaultValue === undefined ? null : astFromValue(defaultValue, type);
   return {
     name,
@@ -82,12 +81,16 @@ function inField(
   };
 }
 
-function completeObject(value: unknown, fields: readonly FieldDefault[]): unknown {
+function completeObject(value: unknown, fields: readonly InputDefault[]): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  const all: Record<string, unknown> = { ...value };
-  for (const { name, default: otherwise, complete } of fields) {
-    if (all[name] === undefined && otherwise !== undefined) all[name] = otherwise;
-    else if (all[name] !== undefined && complete !== null) all[name] = complete(all[name]);
+  return completed(value, fields);
+}
+
+function completed(values: object, inputs: readonly InputDefault[]): Values {
+  const all: Record<string, unknown> = { ...values };
+  for (const { name, default: otherwise, complete } of inputs) {
+    const value = all[name] ?? (all[name] === undefined ? otherwise : null);
+    if (value !== undefined) all[name] = complete === null ? value : complete(value);
   }
   return all;
 }
