@@ -104,7 +104,7 @@ function jsonColumn(field: Field, { path, keys }: Position): Column {
 
 function leaf(field: Field, { path, keys, many }: Position): Column {
   const column = { path: path.join("."), description: descriptionOf(field) };
-  if (many) return { ...column, type: "text", read: (entry) => joined(gather(entry, keys)) };
+  if (many) return { ...column, type: "text", read: (entry) => joined(gather([], entry, keys)) };
   const type = cellTypeOf(field.type);
   return { ...column, type, read: (entry) => cellOf(type, valueAt(entry, keys)) };
 }
@@ -125,10 +125,20 @@ function joined(values: readonly unknown[]): Cell {
   return values.map((value) => cellOf("text", value) ?? "").join(SEPARATOR);
 }
 
-/** The values at the end of these keys, one of each item of the lists on the way; null where the way ends early. */
-function gather(value: unknown, keys: readonly string[], from = 0): unknown[] {
-  if (Array.isArray(value)) return value.flatMap((item) => gather(item, keys, from));
+/**
+ * Adds the values at the end of these keys, one of each item of the lists on the way; null where the way ends early.
+ *
+ * @returns `found`, which all of them are added to
+ */
+function gather(
+  found: unknown[],
+  value: unknown,
+  keys: readonly string[],
+  from = 0,
+): readonly unknown[] {
   const key = keys[from];
-  if (key === undefined || !isObject(value)) return [value ?? null];
-  return gather(value[key], keys, from + 1);
+  if (Array.isArray(value)) for (const item of value) gather(found, item, keys, from);
+  else if (key === undefined || !isObject(value)) found.push(value ?? null);
+  else gather(found, value[key], keys, from + 1);
+  return found;
 }
