@@ -6,8 +6,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { CLI, kenesh, type RunningServer, serveKenesh } from "../helpers/cli";
+import { CLI, type RunningServer, serveKenesh } from "../helpers/cli";
 import { multiply } from "../helpers/multiply";
+import { keneshHere } from "../helpers/program";
 import { REAL_PLACES } from "../helpers/real-graph";
 
 let folder: string;
@@ -88,12 +89,12 @@ test("a full disk is said, and leaves no file", () => {
 
 test("a server is exported as the local database is", async () => {
   const args = ["export", "terms", "--body", "ots"];
-  const local = await kenesh([...args, "--database", REAL_PLACES.file]);
+  const local = await keneshHere([...args, "--database", REAL_PLACES.file]);
   for (const endpoint of [server.url, `${server.url}/graphql`]) {
-    const remote = await kenesh([...args, "--endpoint", endpoint]);
+    const remote = await keneshHere([...args, "--endpoint", endpoint]);
     expect(remote).toEqual({ ...local, stderr: "" });
   }
-  const wrong = await kenesh(["export", "terms", "--kind", "king", "--endpoint", server.url]);
+  const wrong = await keneshHere(["export", "terms", "--kind", "king", "--endpoint", server.url]);
   expect(wrong).toMatchObject({
     code: 2,
     stderr: expect.stringMatching(/^kenesh: --kind cannot be "king"; choose/),
@@ -103,8 +104,8 @@ test("a server is exported as the local database is", async () => {
 test("everything on a server is what the local database has", async () => {
   const [one, two] = [join(folder, "local"), join(folder, "remote")];
   const all = ["export", "--all", "--format", "ndjson", "--quiet", "--out"];
-  await kenesh([...all, one, "--database", REAL_PLACES.file]);
-  await kenesh([...all, two, "--endpoint", server.url]);
+  await keneshHere([...all, one, "--database", REAL_PLACES.file]);
+  await keneshHere([...all, two, "--endpoint", server.url]);
   expect(readdirSync(two)).toEqual(readdirSync(one));
   for (const name of readdirSync(one))
     expect(readFileSync(join(two, name)).equals(readFileSync(join(one, name)))).toBe(true);
@@ -117,7 +118,7 @@ test.each([
     /^kenesh: http:\/\/127\.0\.0\.1:1\/graphql cannot be reached \(.+\); is the server running\?\n$/,
   ],
 ])("an endpoint %s that does not answer is named", async (endpoint, said) => {
-  const { code, stderr } = await kenesh(["export", "states", "--endpoint", endpoint]);
+  const { code, stderr } = await keneshHere(["export", "states", "--endpoint", endpoint]);
   expect(code).toBe(1);
   expect(stderr).toMatch(said);
 });
@@ -127,7 +128,7 @@ test("a server that speaks something else is named", async () => {
   await once(other.listen(0, "127.0.0.1"), "listening");
   const address = other.address();
   const port = typeof address === "object" && address !== null ? address.port : 0;
-  const { code, stderr } = await kenesh([
+  const { code, stderr } = await keneshHere([
     "export",
     "states",
     "--endpoint",
@@ -159,7 +160,7 @@ test("data that changes on the server while it is read makes no file", async () 
   const address = changing.address();
   const port = typeof address === "object" && address !== null ? address.port : 0;
   const out = join(folder, "changing.csv");
-  const { code, stderr } = await kenesh([
+  const { code, stderr } = await keneshHere([
     "export",
     "states",
     "--endpoint",

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { parse as parseCsv } from "csv-parse/sync";
 import readExcelFile from "read-excel-file/node";
-import { kenesh } from "../helpers/cli";
+import { keneshHere } from "../helpers/program";
 import { REAL_PLACES } from "../helpers/real-graph";
 
 let folder: string;
@@ -16,7 +16,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const at = (name: string) => join(folder, name);
-const run = (...args: string[]) => kenesh(["export", "--database", REAL_PLACES.file, ...args]);
+const run = (...args: string[]) => keneshHere(["export", "--database", REAL_PLACES.file, ...args]);
 
 function file(name: string, text: string): string {
   writeFileSync(at(name), text);
@@ -169,10 +169,10 @@ test.each<[string, string | RegExp]>([
 });
 
 test("help lists collections and formats, and a collection's help its filters with their values", async () => {
-  const { code, stdout } = await kenesh(["export", "--help"]);
+  const { code, stdout } = await keneshHere(["export", "--help"]);
   expect(code).toBe(0);
   expect(stdout).toMatch(/Collections: bodies, memberships, .*\nFormats: csv, xlsx, /);
-  const help = await kenesh(["export", "conferences", "--help"]);
+  const help = await keneshHere(["export", "conferences", "--help"]);
   expect(help.stdout).toMatch(
     /--kind {2}Of one of these kinds\.\n +CEREMONY, CONFERENCE, .*, one or more\n/,
   );

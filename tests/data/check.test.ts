@@ -1,100 +1,141 @@
-import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import { beforeAll, expect, test } from "@jest/globals";
 import { checkData } from "../../src/data/check";
 import { formatProblem } from "../../src/data/problem";
 import { subgraphs } from "../../src/subgraphs";
 import { copyOfData, DATA, type DataCopy } from "../helpers/data-folder";
 
-let data: DataCopy;
+/** A mistake in one file of the data, and all that is to be said of that file. */
+interface Mistake {
+  readonly what: string;
+  readonly file: string;
+  readonly make: (data: DataCopy, file: string) => void;
+  readonly said: readonly string[];
+}
 
-beforeEach(() => {
-  data = copyOfData();
-});
+const edit = (from: string, to: string) => (data: DataCopy, file: string) =>
+  data.edit(file, from, to);
+const write = (content: string) => (data: DataCopy, file: string) => data.write(file, content);
 
-afterEach(() => data.close());
+/** Mistakes that have no part in each other, so that all of them are found at once. */
+const MISTAKES: readonly Mistake[] = [
+  {
+    what: "an unknown key is refused, and the one that was meant is named",
+    file: "people/kubanychbek-omuraliev.yaml",
+    make: edit("honorific:", "honorifc:"),
+    said: [':13:1: "honorifc" is no key of this record; did you mean "honorific"?'],
+  },
+  {
+    what: "a dangling id is refused, and a near one is named",
+    file: "bodies/ots.yaml",
+    make: edit("headquarters: istanbul", "headquarters: istambul"),
+    said: [':65:1: "istambul" is no Place: there is none with this id; did you mean "istanbul"?'],
+  },
+  {
+    what: "an id of another type is refused",
+    file: "bodies/turksoy.yaml",
+    make: edit("headquarters: ankara", "headquarters: ots"),
+    said: [':39:1: "ots" is no Place: "ots" is a Body'],
+  },
+  {
+    what: "an empty value is refused",
+    file: "bodies/turkic-academy.yaml",
+    make: edit("acronym: TWESCO", "acronym:"),
+    said: [':12:1: "acronym" is empty, expected a value or no such key'],
+  },
+  {
+    what: "a day that does not exist is no date",
+    file: "conferences/2021/ots-summit-08-istanbul-2021.yaml",
+    make: edit('date: "2021-11-12"', 'date: "2021-02-30"'),
+    said: [':8:1: "date" is "2021-02-30", expected a date such as'],
+  },
+  {
+    what: "a month that does not exist is no date",
+    file: "conferences/2021/ots-cfm-istanbul-2021.yaml",
+    make: edit('date: "2021-11-11"', 'date: "2021-13"'),
+    said: [':6:1: "date" is "2021-13", expected a date such as'],
+  },
+  {
+    what: "another format is no date",
+    file: "conferences/2021/ots-cfm-extraordinary-istanbul-2021.yaml",
+    make: edit('date: "2021-09-27"', 'date: "27.09.2021"'),
+    said: [':7:1: "date" is "27.09.2021", expected a date such as'],
+  },
+  {
+    what: "a broken YAML file is named with its place",
+    file: "bodies/turkpa.yaml",
+    make: write('id: turkpa\nnames: {en: "TURKPA"\n'),
+    said: ["expected valid YAML"],
+  },
+  {
+    what: "a file that nothing reads is named",
+    file: "bodies/new.yml",
+    make: write("id: new\n"),
+    said: [":1:1: nothing reads this file, expected one of"],
+  },
+  {
+    what: "coordinates out of range are refused",
+    file: "places.yaml",
+    make: edit("latitude: 43.6410", "latitude: 436.410"),
+    said: [':16:3: "latitude" is 436.41, expected a number from -90 to 90'],
+  },
+  {
+    what: "a record without a source is refused",
+    file: "people/halil-akinci.yaml",
+    make: edit("\ncites:", "\nsources:"),
+    said: ['"cites" is missing, expected a list of ids', '"sources" is no key of this record'],
+  },
+];
 
-/** The problems of the copy, with paths as seen from it. */
-const problems = () =>
-  checkData(data.folder, subgraphs).problems.map((problem) =>
-    formatProblem(problem).replace(/^.*?\/data\//, ""),
-  );
+/** Mistakes that make an id somebody else's or nobody's, so that more is said of other files. */
+const WRONG_IDS: readonly Mistake[] = [
+  {
+    what: "an id that two records bear is refused",
+    file: "places.yaml",
+    make: edit("- id: aktau", "- id: ots"),
+    said: ['"ots" is also the id of a Place in'],
+  },
+  {
+    what: "a file is named like its record",
+    file: "bodies/tika.yaml",
+    make: edit("id: tika", "id: tikka"),
+    said: [':1:1: "id" is "tikka", expected "tika" like the file\'s name'],
+  },
+];
+
+/** The problems of a copy of the data with these mistakes, with paths as seen from it. */
+function problemsOf(mistakes: readonly Mistake[]): readonly string[] {
+  const data = copyOfData();
+  try {
+    for (const { make, file } of mistakes) make(data, file);
+    const { problems } = checkData(data.folder, subgraphs);
+    return problems.map((problem) => formatProblem(problem).replace(/^.*?\/data\//, ""));
+  } finally {
+    data.close();
+  }
+}
+
+let problems: readonly string[];
+let wrongIds: readonly string[];
+
+beforeAll(() => {
+  problems = problemsOf(MISTAKES);
+  wrongIds = problemsOf(WRONG_IDS);
+}, 120_000);
 
 test("the data set itself has no problems", () => {
   expect(checkData(DATA, subgraphs).problems.map(formatProblem)).toEqual([]);
 });
 
-test("an unknown key is refused, and the one that was meant is named", () => {
-  data.edit("people/kubanychbek-omuraliev.yaml", "honorific:", "honorifc:");
-  expect(problems()).toEqual([
-    expect.stringMatching(
-      /^people\/kubanychbek-omuraliev\.yaml:13:1: "honorifc" is no key of this record; did you mean "honorific"\?/,
-    ),
-  ]);
-});
-
-test("a dangling id is refused, and a near one is named", () => {
-  data.edit("bodies/ots.yaml", "headquarters: istanbul", "headquarters: istambul");
-  expect(problems()).toEqual([
-    'bodies/ots.yaml:65:1: "istambul" is no Place: there is none with this id; did you mean "istanbul"?',
-  ]);
-});
-
-test("an id of another type is refused", () => {
-  data.edit("bodies/ots.yaml", "headquarters: istanbul", "headquarters: turksoy");
-  expect(problems()[0]).toContain('"turksoy" is no Place: "turksoy" is a Body');
-});
-
-test.each([
-  { name: "a day that does not exist", date: "2021-02-30" },
-  { name: "a month that does not exist", date: "2021-13" },
-  { name: "another format", date: "12.11.2021" },
-])("$name is no date", ({ date }) => {
-  const file = "conferences/2021/ots-summit-08-istanbul-2021.yaml";
-  data.edit(file, 'date: "2021-11-12"', `date: "${date}"`);
-  const [problem] = problems();
-  expect(problem).toContain(`${file}:8:1: "date" is "${date}", expected a date such as`);
-});
-
-test("a broken YAML file is named with its place, and the rest is checked all the same", () => {
-  data.write("bodies/turkpa.yaml", 'id: turkpa\nnames: {en: "TURKPA"\n');
-  data.edit("people/kubanychbek-omuraliev.yaml", "honorific:", "honorifc:");
-  expect(problems()).toEqual([
-    expect.stringMatching(/^bodies\/turkpa\.yaml:\d+:\d+: .*expected valid YAML$/),
-    expect.stringContaining('"honorifc" is no key'),
-  ]);
-});
-
-test("an id that two records bear is refused", () => {
-  data.edit("places.yaml", "- id: aktau", "- id: ots");
-  expect(problems().join("\n")).toContain('"ots" is also the id of a Place in');
-});
-
-test("a file that nothing reads is named", () => {
-  data.write("bodies/new.yml", "id: new\n");
-  expect(problems()[0]).toContain("bodies/new.yml:1:1: nothing reads this file, expected one of");
-});
-
-test("a file is named like its record", () => {
-  data.edit("bodies/tika.yaml", "id: tika", "id: tikka");
-  expect(problems()).toContainEqual(
-    'bodies/tika.yaml:1:1: "id" is "tikka", expected "tika" like the file\'s name',
+test.each(MISTAKES)("$what", ({ file, said }) => {
+  expect(problems.filter((problem) => problem.startsWith(`${file}:`))).toEqual(
+    said.map((text) => expect.stringContaining(text)),
   );
 });
 
-test("an empty value is refused", () => {
-  data.edit("bodies/ots.yaml", "acronym: OTS", "acronym:");
-  expect(problems()).toEqual([
-    'bodies/ots.yaml:15:1: "acronym" is empty, expected a value or no such key',
-  ]);
+test("nothing but the mistakes is a problem", () => {
+  expect(problems).toHaveLength(MISTAKES.flatMap(({ said }) => said).length);
 });
 
-test("a record without a source is refused", () => {
-  data.edit("places.yaml", "  cites: [wp-en-capitals,", "  note: [wp-en-capitals,");
-  expect(problems().join("\n")).toContain('"cites" is missing, expected a list of ids');
-});
-
-test("coordinates out of range are refused", () => {
-  data.edit("places.yaml", "latitude: 43.6410", "latitude: 436.410");
-  expect(problems()).toEqual([
-    'places.yaml:16:3: "latitude" is 436.41, expected a number from -90 to 90',
-  ]);
+test.each(WRONG_IDS)("$what", ({ said }) => {
+  for (const text of said) expect(wrongIds).toContainEqual(expect.stringContaining(text));
 });

@@ -2,16 +2,24 @@ import { UserError } from "../../core/errors";
 import { dumpParts, writeDump } from "../../exports/dump/dump";
 import { DUMP_FORMS, type DumpForm } from "../../exports/dump/forms";
 import { editionOf } from "../../exports/edition";
-import type { ExportRun } from "./options";
+import type { ExportOptions, ExportRun, ExportWork } from "./options";
 import { refuseChange, watch } from "./watch";
 
-/** Exports everything into a folder. */
-export async function exportAll(run: ExportRun): Promise<void> {
-  const { environment, graph, options, signal } = run;
-  const { out, format = "csv" } = options;
+/**
+ * Exports everything into a folder.
+ *
+ * @returns what does so, once there is a graph
+ * @throws UserError for what can be refused before
+ */
+export function exportAll({ out, format = "csv" }: ExportOptions): ExportWork {
   const form = formNamed(format);
   if (out === undefined)
     throw new UserError("everything is written into a folder; name it with --out", 2);
+  return (run) => write(run, form, out);
+}
+
+async function write(run: ExportRun, form: DumpForm, out: string): Promise<void> {
+  const { environment, graph, options, signal } = run;
   const parts = dumpParts(graph, options.lang);
   const edition = await editionOf(graph.execute);
   const seen = await watch(

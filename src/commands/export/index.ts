@@ -67,11 +67,12 @@ export function exportCommand(environment: Environment): Command {
 
 async function run(environment: Environment, options: ExportOptions): Promise<void> {
   refuseConfusion(options);
+  const work = (options.all ? exportAll : exportOne)(options, environment);
   try {
     await interruptible(async (signal) => {
       const graph = await openGraph(environment, options, signal);
       try {
-        await (options.all ? exportAll : exportOne)({ environment, graph, options, signal });
+        await work({ environment, graph, options, signal });
       } finally {
         graph.close();
       }

@@ -6,20 +6,31 @@ import { editionOf } from "../../exports/edition";
 import type { Chunk, Format } from "../../exports/format";
 import { writeFileWhole, writeToStream } from "../../exports/output";
 import { type Plan, tableOf } from "../../exports/plan";
-import type { ExportOptions, ExportRun } from "./options";
-import { formatNamed, plansFor } from "./request";
+import type { Environment } from "../environment";
+import type { ExportOptions, ExportRun, ExportWork } from "./options";
+import { formatNamed, plansFor, type Subject, subjectOf } from "./request";
 import { refuseChange, watch } from "./watch";
 
 /** Formats that a terminal cannot show. */
 const BINARY = new Set(["xlsx", "parquet"]);
 
-/** Exports a collection or a query to a file or to standard output. */
-export async function exportOne(run: ExportRun): Promise<void> {
-  const { environment, graph, options, signal } = run;
+/**
+ * Exports a collection or a query to a file or to standard output.
+ *
+ * @returns what does so, once there is a graph
+ * @throws UserError for what can be refused before
+ */
+export function exportOne(options: ExportOptions, { output }: Environment): ExportWork {
   const format = formatOf(options);
-  if (options.out === undefined && environment.output.isTTY && BINARY.has(format.name))
+  if (options.out === undefined && output.isTTY && BINARY.has(format.name))
     throw new UserError(`${format.name} is nothing for a terminal; give a file with --out`, 2);
-  const plans = await plansFor(options, format, graph);
+  const subject = subjectOf(options);
+  return (run) => write(run, subject, format);
+}
+
+async function write(run: ExportRun, subject: Subject, format: Format): Promise<void> {
+  const { environment, graph, options, signal } = run;
+  const plans = await plansFor(subject, options, format, graph);
   warnOfLimits(run, plans);
   const edition = await editionOf(graph.execute);
   const seen = await watch(run, plans);

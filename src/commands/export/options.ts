@@ -21,3 +21,6 @@ export interface ExportRun {
   readonly options: ExportOptions;
   readonly signal: AbortSignal;
 }
+
+/** An export that is read and only waits for its graph. */
+export type ExportWork = (run: ExportRun) => Promise<void>;

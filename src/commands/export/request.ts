@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { parse } from "graphql";
+import { type DocumentNode, parse } from "graphql";
 import { UserError } from "../../core/errors";
 import { collectionPlans } from "../../exports/collection-plans";
 import { type Collection, collections } from "../../exports/collections";
@@ -39,40 +39,51 @@ export function formatNamed(name: string): Format {
   return choose(formats, name, "format");
 }
 
+/** What is to be exported: a collection with its options, or a query with its variables. */
+export type Subject =
+  | { readonly collection: Collection }
+  | { readonly document: DocumentNode; readonly variables: Readonly<Record<string, unknown>> };
+
+/**
+ * Reads what is to be exported, as far as it can be read without the graph.
+ *
+ * @throws UserError when there is no such collection, or the query or its variables cannot be read
+ */
+export function subjectOf({ collection, query, variables }: ExportRequest): Subject {
+  if (query === undefined) return { collection: collectionNamed(collection ?? "") };
+  return { document: parsed(textOf(query)), variables: variablesIn(variables) };
+}
+
 /**
  * The tables that were asked for.
  *
  * @throws UserError when they cannot be had as asked
  */
 export async function plansFor(
-  request: ExportRequest,
+  subject: Subject,
+  { filters, operation: operationName, rows, lists, lang: languages }: ExportRequest,
   format: Format,
   graph: ExportGraph,
 ): Promise<readonly Plan[]> {
-  const { collection, query, rows, lists } = request;
-  return asUsage(async () => {
-    if (query !== undefined) {
-      const variables = variablesIn(request.variables);
-      const operationName = request.operation;
-      const choice = { rows, lists, operationName, variables };
-      return plansOf(graph.schema, parse(textOf(query)), format, choice);
+  try {
+    if ("document" in subject) {
+      const { document, variables } = subject;
+      return plansOf(graph.schema, document, format, { rows, lists, operationName, variables });
     }
-    const found = collectionNamed(collection ?? "");
-    const options = given(found, request.filters, graph);
-    const { lang: languages } = request;
-    return collectionPlans(graph, found, format, { options, languages, label, rows, lists });
-  });
+    const { collection } = subject;
+    const options = given(collection, filters, graph);
+    const choice = { options, languages, label, rows, lists };
+    return await collectionPlans(graph, collection, format, choice);
+  } catch (error) {
+    throw error instanceof ExportError ? new UserError(error.message, 2) : error;
+  }
 }
 
-/** Does what can only fail by a mistake of whoever typed the command. */
-async function asUsage<T>(work: () => Promise<T>): Promise<T> {
+function parsed(query: string): DocumentNode {
   try {
-    return await work();
+    return parse(query);
   } catch (error) {
-    if (error instanceof ExportError) throw new UserError(error.message, 2);
-    if (error instanceof Error && error.name === "GraphQLError")
-      throw new UserError(`the query cannot be read: ${error.message}`, 2);
-    throw error;
+    throw new UserError(`the query cannot be read: ${messageOf(error)}`, 2);
   }
 }
 
@@ -134,7 +145,10 @@ function textOf(file: string): string {
   try {
     return readFileSync(file === "-" ? 0 : file, "utf8");
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UserError(`${file} cannot be read: ${reason}`, 2);
+    throw new UserError(`${file} cannot be read: ${messageOf(error)}`, 2);
   }
+}
+
+function messageOf(error: unknown): string {
+  return String(isObject(error) ? error.message : error);
 }

@@ -1,4 +1,5 @@
 import { createContext } from "../../../src/core/context";
+import { keptIn } from "../../../src/core/kept";
 import { collectionPlans, formatsOf } from "../../../src/exports/collection-plans";
 import { tableName } from "../../../src/exports/collection-query";
 import { type Collection, collections } from "../../../src/exports/collections";
@@ -10,6 +11,12 @@ import { openRealGraph } from "../../helpers/real-graph";
 
 /** One item of a list, as GraphQL answers it. */
 export type Item = Readonly<Record<string, unknown>>;
+
+/** What an export gave. */
+interface ExportedFile {
+  readonly plan: Plan;
+  readonly bytes: Buffer;
+}
 
 const OPTIONS = {
   base: "https://kenesh.example/id/",
@@ -27,6 +34,16 @@ export function openWhole() {
   const exportGraph = { schema: graph.schema, execute };
 
   const read = new Map<Collection, Promise<Item[]>>();
+  const files = new Map<string, Promise<ExportedFile>>();
+
+  const write = async (collection: Collection, format: Format): Promise<ExportedFile> => {
+    const [plan] = await collectionPlans(exportGraph, collection, format, {});
+    if (plan === undefined) throw new Error(`${tableName(collection)} has no table`);
+    const chunks: Buffer[] = [];
+    for await (const chunk of format.write([tableOf(plan, execute)], OPTIONS))
+      chunks.push(Buffer.from(chunk));
+    return { plan, bytes: Buffer.concat(chunks) };
+  };
 
   /** Page by page. */
   const readAll = async (collection: Collection): Promise<Item[]> => {
@@ -51,20 +68,10 @@ export function openWhole() {
     ...exportGraph,
     close: graph.close,
     /** Every item of a collection, as any client would read it. */
-    items(collection: Collection): Promise<Item[]> {
-      const known = read.get(collection) ?? readAll(collection);
-      read.set(collection, known);
-      return known;
-    },
+    items: (collection: Collection) => keptIn(read, collection, () => readAll(collection)),
     /** What a format makes of a collection. */
-    async file(collection: Collection, format: Format): Promise<{ plan: Plan; bytes: Buffer }> {
-      const [plan] = await collectionPlans(exportGraph, collection, format, {});
-      if (plan === undefined) throw new Error(`${tableName(collection)} has no table`);
-      const chunks: Buffer[] = [];
-      for await (const chunk of format.write([tableOf(plan, execute)], OPTIONS))
-        chunks.push(Buffer.from(chunk));
-      return { plan, bytes: Buffer.concat(chunks) };
-    },
+    file: (collection: Collection, format: Format) =>
+      keptIn(files, `${collection.name}.${format.name}`, () => write(collection, format)),
     /** The collections that a format can be filled from. */
     collectionsOf: (format: Format) =>
       collections.filter((collection) => formatsOf(graph.schema, collection).includes(format)),
