@@ -1,9 +1,14 @@
 import "reflect-metadata";
 import { setFlagsFromString } from "node:v8";
 import { type Outside, run, sayFailure } from "./commands/run";
+import { UserError } from "./core/errors";
 
 const outside: Outside = {
-  write: (text) => process.stdout.write(text),
+  write: (text) => {
+    process.stdout.write(text, (error) => {
+      if (error) sayUnwritten(error);
+    });
+  },
   output: process.stdout,
   say: (message) => process.stderr.write(`${message}\n`),
   isTerminal: process.stderr.isTTY === true,
@@ -27,10 +32,14 @@ const outside: Outside = {
 };
 
 /** Whoever reads our output may go away, as `head` does: that is no failure. */
-function outliveReader(): void {
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-  });
+function sayUnwritten({ code, message }: NodeJS.ErrnoException): void {
+  if (code !== "EPIPE")
+    sayFailure(new UserError(`standard output was not written: ${message}`), outside);
+}
+
+/** Lets whoever writes say what fails: without a listener, the process would end with a stack. */
+function outliveOutput(): void {
+  process.stdout.on("error", () => {});
 }
 
 /**
@@ -42,6 +51,6 @@ function keepAnswersYoung(): void {
   setFlagsFromString("--no-allocation-site-pretenuring");
 }
 
-outliveReader();
+outliveOutput();
 keepAnswersYoung();
 void run(process.argv.slice(2), process.env, outside);

@@ -9,7 +9,7 @@ import {
   print,
 } from "graphql";
 import { ExportError } from "./errors";
-import { dataOf, type Execute } from "./execute";
+import { AnswerError, dataOf, type Execute } from "./execute";
 import { isObject } from "./reading";
 
 /** A graph to export from. */
@@ -32,10 +32,18 @@ export async function openEndpoint(address: string, signal: AbortSignal): Promis
   const url = urlOf(address);
   const execute: Execute = ({ document, variables }) =>
     ask(url, { query: textOf(document), variables: variables ?? {} }, signal);
-  const data = await dataOf(execute, { document: parse(getIntrospectionQuery()) });
-  // The answer to the introspection query, without errors.
-  const schema = buildClientSchema(data as unknown as IntrospectionQuery);
-  return { schema, execute };
+  return { schema: await schemaOf(execute, url), execute };
+}
+
+async function schemaOf(execute: Execute, url: URL): Promise<GraphQLSchema> {
+  try {
+    const data = await dataOf(execute, { document: parse(getIntrospectionQuery()) });
+    // The answer to the introspection query, without errors.
+    return buildClientSchema(data as unknown as IntrospectionQuery);
+  } catch (error) {
+    if (!(error instanceof AnswerError)) throw error;
+    throw new ExportError(`${url} does not give its schema; is it the address of a /graphql?`);
+  }
 }
 
 function urlOf(address: string): URL {

@@ -7,6 +7,7 @@ import { pipeline } from "node:stream/promises";
 import { ExportError } from "./errors";
 import type { Chunk } from "./format";
 import { isObject } from "./reading";
+import { unwritten } from "./unwritten";
 
 /** Work that a signal ended. The message says so; `signal` is its name. */
 class Interrupted extends ExportError {
@@ -50,7 +51,7 @@ export async function writeFileWhole(
     if (known !== null && !known.isFile()) await pour(chunks, createWriteStream(path), signal);
     else await replace(known === null ? path : await realpath(path), known, chunks, signal);
   } catch (error) {
-    throw explained(error, path);
+    throw unwritten(error, path);
   }
 }
 
@@ -69,7 +70,7 @@ export async function writeToStream(
   try {
     await pour(chunks, stream, signal, { end: false });
   } catch (error) {
-    if (codeOf(error) !== "EPIPE") throw explained(error, "standard output");
+    if (codeOf(error) !== "EPIPE") throw unwritten(error, "standard output");
   }
 }
 
@@ -115,11 +116,6 @@ async function pour(
   } finally {
     done.abort(); // many files may be written under one signal
   }
-}
-
-function explained(error: unknown, where: string): unknown {
-  if (!isObject(error) || error.syscall === undefined) return error;
-  return new ExportError(`${where} was not written: ${error.message}`);
 }
 
 function codeOf(error: unknown): unknown {

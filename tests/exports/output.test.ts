@@ -74,7 +74,7 @@ test("the file keeps its mode, and a link to it stays a link", async () => {
 test("a directory that is not there is named", async () => {
   const path = join(directory, "none", "ots.csv");
   await expect(writeFileWhole(path, chunks("x"), untold)).rejects.toThrow(
-    `${path} was not written: ENOENT: no such file or directory`,
+    `${path} was not written: ENOENT: no such file or directory; make its folder first`,
   );
 });
 
@@ -122,7 +122,7 @@ test("a reader that goes away ends the work without a word", () => {
 
 test("a full disk is said, and leaves no file", () => {
   const { stderr, status } = shell(`ulimit -f 8; "$0" "$@" ${file}`);
-  expect(stderr).toMatch(/ots\.csv was not written: EFBIG: file too large, write\n$/);
+  expect(stderr).toMatch(/ots\.csv was not written: EFBIG: file too large\n$/);
   expect(status).toBe(1);
   expect(readdirSync(directory)).toEqual([]);
 });
@@ -132,7 +132,7 @@ test.each([
   ["standard output", '"$0" "$@" - > /dev/full', "standard output"],
 ])("%s that is full is said, and stays what it is", (_, script, name) => {
   const { stderr, status } = shell(script);
-  expect(stderr).toContain(`${name} was not written: ENOSPC: no space left on device, write`);
+  expect(stderr).toContain(`${name} was not written: ENOSPC: no space left on device`);
   expect(status).toBe(1);
   expect(statSync("/dev/full").isCharacterDevice()).toBe(true);
 });

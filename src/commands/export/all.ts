@@ -32,7 +32,7 @@ async function write(run: ExportRun, form: DumpForm, out: string): Promise<void>
     const files = await writeDump(out, form, dump, () => refuseChange(run, edition));
     if (!options.quiet)
       environment.say(
-        `Wrote ${files.length} files to ${out}: ${seen.rows()} rows, in ${seen.seconds()} s.`,
+        `Wrote ${files.length === 1 ? "1 file" : `${files.length} files`} to ${out}: ${seen.rows()} rows, in ${seen.seconds()} s.`,
       );
   } finally {
     seen.stop();

@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { ExportError } from "../errors";
-import { isObject } from "../reading";
+import { unwritten } from "../unwritten";
 
 /**
  * Fills a folder with files that belong together: the work writes into a folder beside it; when all is written,
@@ -23,9 +22,7 @@ export async function fillFolder(
     await mkdir(folder, { recursive: true });
     for (const name of await readdir(beside)) await rename(join(beside, name), join(folder, name));
   } catch (error) {
-    throw isObject(error) && error.syscall !== undefined
-      ? new ExportError(`${path} was not written: ${error.message}`)
-      : error;
+    throw unwritten(error, path);
   } finally {
     await rm(beside, { recursive: true, force: true });
   }

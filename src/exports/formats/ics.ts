@@ -91,11 +91,12 @@ function eventOf(subject: unknown, { base, revisedAt }: WriteOptions): ICalEvent
   };
 }
 
-function descriptionOf(subject: unknown, { precision, isAbout }: Days): string {
+/** Null where there is nothing to say. */
+function descriptionOf(subject: unknown, { precision, isAbout }: Days): string | null {
   const exact = precision === "day" ? null : `The sources give the ${precision} only.`;
   const remark = isAbout ? `The sources give the ${precision} as about right.` : exact;
   const parts = [textAt(subject, "theme"), textAt(subject, "note"), remark];
-  return textValue(parts.filter((part) => part !== null).join("\n"));
+  return textValue(parts.filter((part) => part !== null).join("\n")) || null;
 }
 
 function locationOf(subject: unknown): ICalLocation | null {
