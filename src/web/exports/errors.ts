@@ -19,7 +19,8 @@ export async function answerError(
 ): Promise<FastifyReply> {
   const status = statusOf(error);
   if (status === 500) request.log.error(error);
-  const known = { message: error.message, extensions: { code: codeOf(status) } };
+  const message = status === 415 ? 'send JSON, as application/json: {"query": "…"}' : error.message;
+  const known = { message, extensions: { code: codeOf(status) } };
   for (const name of ["etag", "content-disposition"]) reply.removeHeader(name);
   return reply
     .code(status)

@@ -11,6 +11,7 @@ import { type Snapshot, snapshotOf } from "./graph";
 import { cataloguePage, PAGE_STYLE } from "./page";
 import { queryAsked } from "./query";
 import { isKnown, sendFile } from "./send";
+import { serveThings } from "./things";
 
 /** What the exports of a server need. */
 export interface ServedExports {
@@ -29,7 +30,7 @@ const PAGE_POLICY = `default-src 'none'; base-uri 'none'; form-action 'none'; fr
 
 /**
  * Serves the exports: every collection in every format at `/export/<collection>.<format>`, any query by
- * `POST /export`, calendars to subscribe to, and an index at `/export`.
+ * `POST /export`, calendars to subscribe to, what ids are addresses of, and an index at `/export`.
  */
 export async function registerExports(app: FastifyInstance, served: ServedExports): Promise<void> {
   await app.register(async (scope) => {
@@ -40,6 +41,7 @@ export async function registerExports(app: FastifyInstance, served: ServedExport
     serveCollections(scope, served, snapshot);
     serveCalendars(scope, served, snapshot);
     serveQueries(scope, served, snapshot);
+    serveThings(scope, served.base, snapshot);
   });
 }
 
@@ -59,6 +61,7 @@ function tagCompressed(scope: FastifyInstance): void {
 }
 
 function serveIndex(scope: FastifyInstance, snapshot: () => Snapshot): void {
+  scope.get("/export/", (_request, reply) => reply.redirect("../export", 308));
   scope.get("/export", async (request, reply) => {
     const catalogue = await catalogueOf(snapshot());
     void reply.headers({ vary: "accept", "cache-control": "no-cache" });

@@ -88,3 +88,9 @@ test("the index for people leads to every file, and loads nothing from anywhere"
   expect(links).toEqual(index.collections.flatMap(({ files }) => Object.values(files)));
   expect(page).not.toMatch(/<script|src=|@import|url\(/);
 });
+
+test("the index is found with a slash at its end, too", async () => {
+  const response = await server.get("/export/");
+  expect(response.url).toBe(`${server.url}/export`);
+  expect(response.status).toBe(200);
+});

@@ -150,3 +150,14 @@ test("what is our fault is reported without its insides", async () => {
     rmSync(folder, { recursive: true });
   }
 });
+
+test("a form is no JSON: the remedy is said", async () => {
+  const response = await fetch(`${server.url}/export`, {
+    method: "POST",
+    body: new URLSearchParams({ query: "{ states { nodes { id } } }" }),
+  });
+  expect(response.status).toBe(415);
+  expect(await response.json()).toMatchObject({
+    errors: [{ message: 'send JSON, as application/json: {"query": "…"}' }],
+  });
+});
