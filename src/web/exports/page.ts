@@ -5,25 +5,31 @@ import type { Catalogue, CatalogueEntry, CatalogueOption } from "./catalogue";
 /** The style sheet of the index page: that of the landing page, and what only this page has. */
 export const PAGE_STYLE = `${STYLE}
 .files { display: flex; flex-wrap: wrap; gap: .35rem .9rem; margin: .25rem 0 0; padding: 0; list-style: none; }
+.doors .files li { border: 0; padding: 0; }
+.doors code { margin-left: 0; }
 .files a { font-family: var(--mono); font-size: .875rem; }
 details { margin-top: .4rem; color: var(--soft); font-size: .9375rem; }
 details dl { margin: .5rem 0 0; }
 details dd { margin: 0 0 .5rem; }
 `;
 
+/** A description as it is in the schema: what stands between backticks is code. */
+const prose = (text: string): Html =>
+  html`${text.split("`").map((part, at) => (at % 2 === 1 ? html`<code>${part}</code>` : html`${part}`))}`;
+
 const option = ({ name, description, type, many, choices }: CatalogueOption): Html => html`
 <dt><code>${name}=</code></dt>
-<dd>${description} ${choices ? choices.join(", ") : type}${many ? "; one or more, with commas between" : ""}.</dd>`;
+<dd>${prose(description)} ${choices ? choices.join(", ") : type}${many ? "; one or more, with commas between" : ""}.</dd>`;
 
 const entry = ({ name, description, files, options }: CatalogueEntry): Html => html`
-<li id="${name}"><strong>${name}</strong><p>${description}</p>
+<li id="${name}"><strong>${name}</strong><p>${prose(description)}</p>
 <ul class="files">${Object.entries(files).map(
   ([format, path]) => html`<li><a href="${path}">${format}</a></li>`,
 )}</ul>
 <details><summary>Filters of ${name}</summary><dl>${options.map(option)}</dl></details></li>`;
 
 const pairs = (all: readonly (readonly [term: string, text: string])[]): Html => html`
-<dl>${all.map(([term, text]) => html`<dt><code>${term}</code></dt><dd>${text}</dd>`)}</dl>`;
+<dl>${all.map(([term, text]) => html`<dt><code>${term}</code></dt><dd>${prose(text)}</dd>`)}</dl>`;
 
 /** The index of exports for people: every file, its filters, the calendars, and how to export a query. */
 export function cataloguePage(catalogue: Catalogue): string {
@@ -42,7 +48,7 @@ export function cataloguePage(catalogue: Catalogue): string {
 <main id="main">
 <section class="wide part" aria-labelledby="lists">
   <h1>Exports</h1>
-  <p>Revision <code>${revision}</code>, which reaches to <time>${coveredUntil}</time>. Licence:
+  <p>Revision <code>${revision.slice(0, 12)}</code>, which reaches to <time>${coveredUntil}</time>. Licence:
   ${catalogue.licence ?? "not stated"}. Filters are added to an address:
   <code>export/conferences.csv?body=ots&amp;from=2020-01-01</code></p>
   <h2 id="lists">Lists</h2>

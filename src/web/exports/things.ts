@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { parse } from "graphql";
+import { parse, print } from "graphql";
 import { collections } from "../../exports/collections";
 import { dataOf } from "../../exports/execute";
 import type { Format } from "../../exports/format";
@@ -52,7 +52,7 @@ export function serveThings(scope: FastifyInstance, base: string, snapshot: () =
 /** 303: a thing in the world is no document, but there is one about it (https://www.w3.org/TR/cooluris/). */
 function showInPlayground(reply: FastifyReply, query: string, id: string): FastifyReply {
   const shown = query.replace("$id: ID!", `$id: ID! = ${JSON.stringify(id)}`);
-  return reply.redirect(`../playground/?query=${encodeURIComponent(shown)}`, 303);
+  return reply.redirect(`../playground/?query=${encodeURIComponent(print(parse(shown)))}`, 303);
 }
 
 /** The query for all that is known of a thing. @throws NotFound when nothing has the id */
@@ -66,7 +66,7 @@ async function queryFor({ execute }: Snapshot, id: string): Promise<string> {
   if (selection === undefined)
     throw new NotFound(`nothing has the id "${id}"; /export has the ids of all`);
   const lang = selection.includes("$lang") ? ', $lang: [LanguageTag!]! = ["en"]' : "";
-  return `query Thing($id: ID!${lang}) {\n  node(id: $id) {\n    ... on ${type} {\n      ${selection}\n    }\n  }\n}`;
+  return `query Thing($id: ID!${lang}) { node(id: $id) { ... on ${type} { ${selection} } } }`;
 }
 
 /** The form that a program accepts; null for people, who accept HTML, and for whoever accepts anything. */
