@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { askSteadily, type Latency } from "./queries";
-import { CLI, residentMb, startServer, watchMemory } from "./server";
+import { CLI, residentMb, startServer, watchProcess } from "./server";
 
 const run = promisify(execFile);
 const READER = require.resolve("./reader");
@@ -17,9 +17,13 @@ export interface Subject {
 
 /** How an export went. */
 export interface Measured {
+  /** By the clock. */
   readonly rowsPerSecond: number;
+  /** For each second of processor that the process used, on whatever core: the same on a busy machine. */
+  readonly rowsPerCpuSecond: number;
   readonly mbPerSecond: number;
-  readonly growthMb: number;
+  /** By how much the server's memory grew, at most; null for a command, which has none before. */
+  readonly growthMb: number | null;
   /** Of the queries beside it; null where there were none. */
   readonly latency: Latency | null;
 }
@@ -30,23 +34,20 @@ export async function overHttp(subject: Subject, beside: "alone" | "queries"): P
   try {
     await warmUp(server.url, subject);
     const before = residentMb(server.pid);
-    const memory = watchMemory(server.pid);
+    const watched = watchProcess(server.pid);
     const done = new AbortController();
     const asking =
       beside === "queries" ? askSteadily(server.url, QUERIES_A_SECOND, done.signal) : null;
-    const { stdout } = await run(process.execPath, [
-      "--import",
-      "tsx",
-      READER,
-      addressOf(server.url, subject),
-    ]);
+    const read = ["--import", "tsx", READER, addressOf(server.url, subject)];
+    const { stdout } = await run(process.execPath, read);
+    const { highestMb, cpuSeconds } = watched.stop();
     done.abort();
     const { status, bytes, lines, seconds } = JSON.parse(stdout) as Record<string, number>;
     if (status !== 200 || lines === undefined || lines < subject.rows)
       throw new Error(`expected ${subject.rows} rows, got: ${stdout}`);
     return {
-      ...ratesOf(subject.rows, bytes ?? 0, seconds ?? 0),
-      growthMb: memory.stop() - before,
+      ...ratesOf(subject.rows, { bytes: bytes ?? 0, seconds: seconds ?? 0, cpuSeconds }),
+      growthMb: highestMb - before,
       latency: await asking,
     };
   } finally {
@@ -65,31 +66,29 @@ export async function queriesAlone(database: string): Promise<Latency> {
   }
 }
 
-/** Exports with `kenesh export` to a file; its memory grows from what it is before the first row. */
-export async function byCommand(
-  subject: Subject,
-  out: string,
-): Promise<Omit<Measured, "growthMb" | "latency">> {
+/** Exports with `kenesh export` to a file. The clock starts at the first row, the processor's with the program. */
+export async function byCommand(subject: Subject, out: string): Promise<Measured> {
   const { database, collection, format, rows } = subject;
-  const args = [
-    CLI,
-    "export",
-    collection,
-    "--format",
-    format,
-    "--database",
-    database,
-    "--out",
-    out,
-  ];
-  const { stderr } = await run(process.execPath, args);
+  const what = ["export", collection, "--format", format];
+  const running = run(process.execPath, [CLI, ...what, "--database", database, "--out", out]);
+  const watched = watchProcess(running.child.pid ?? 0);
+  const { stderr } = await running;
+  const { cpuSeconds } = watched.stop();
   const [, count, bytes, seconds] = /: (\d+) rows, (\d+) bytes, in ([\d.]+) s/.exec(stderr) ?? [];
   if (Number(count) < rows) throw new Error(`expected ${rows} rows: ${stderr}`);
-  return ratesOf(rows, Number(bytes), Number(seconds));
+  const rates = ratesOf(rows, { bytes: Number(bytes), seconds: Number(seconds), cpuSeconds });
+  return { ...rates, growthMb: null, latency: null };
 }
 
-function ratesOf(rows: number, bytes: number, seconds: number) {
-  return { rowsPerSecond: rows / seconds, mbPerSecond: bytes / 1e6 / seconds };
+function ratesOf(
+  rows: number,
+  { bytes, seconds, cpuSeconds }: { bytes: number; seconds: number; cpuSeconds: number },
+) {
+  return {
+    rowsPerSecond: rows / seconds,
+    rowsPerCpuSecond: rows / cpuSeconds,
+    mbPerSecond: bytes / 1e6 / seconds,
+  };
 }
 
 function addressOf(url: string, { collection, format }: Subject): string {

@@ -29,18 +29,19 @@ function times({ p50, p99, highest }: Latency): string[] {
   return [p50, p99, highest].map((time) => time.toFixed(1));
 }
 
-function line(subject: Subject, how: string, measured: Partial<Measured>): string {
-  const { rowsPerSecond = 0, mbPerSecond = 0, growthMb, latency } = measured;
+function line(subject: Subject, how: string, measured: Measured): string {
+  const { rowsPerSecond, rowsPerCpuSecond, mbPerSecond, growthMb, latency } = measured;
   return cells(
     ...[subject.collection, subject.format, how, whole(subject.rows)],
-    ...[whole(rowsPerSecond), mbPerSecond.toFixed(0)],
-    growthMb === undefined ? "" : growthMb.toFixed(0),
+    ...[whole(rowsPerSecond), whole(rowsPerCpuSecond), mbPerSecond.toFixed(0)],
+    growthMb === null ? "" : growthMb.toFixed(0),
     ...(latency ? times(latency) : ["", "", ""]),
   );
 }
 
 function verdict(name: string, isMet: boolean): void {
   print(`- ${name}: ${isMet ? "met" : "missed"}`);
+  if (!isMet) process.exitCode = 1;
 }
 
 async function bench(folder: string): Promise<void> {
@@ -61,6 +62,7 @@ async function bench(folder: string): Promise<void> {
       "how",
       "rows",
       "rows/s",
+      "rows/CPU s",
       "MB/s",
       "memory +MB",
       "p50 ms",
@@ -68,35 +70,37 @@ async function bench(folder: string): Promise<void> {
       "max ms",
     ),
   );
-  print("|---|---|---|--:|--:|--:|--:|--:|--:|--:|");
-  print(cells("", "", "queries alone", "", "", "", "", ...times(await queriesAlone(database))));
+  print("|---|---|---|--:|--:|--:|--:|--:|--:|--:|--:|");
+  print(cells("", "", "queries alone", "", "", "", "", "", ...times(await queriesAlone(database))));
 
-  const held: Measured[] = [];
+  const million: Measured[] = [];
+  const all: Measured[] = [];
   for (const format of ["csv", "ndjson"]) {
     const narrow = { database, collection: "sources", format, rows: sizes.sources };
     const wide = { database, collection: "conferences", format, rows: sizes.conferences };
-    print(line(narrow, "command", await byCommand(narrow, join(folder, "out"))));
-    const alone = await overHttp(narrow, "alone");
-    print(line(narrow, "HTTP, alone", alone));
-    const beside = await overHttp(narrow, "queries");
-    print(line(narrow, "HTTP, beside 50 queries/s", beside));
-    print(line(wide, "command", await byCommand(wide, join(folder, "out"))));
-    print(line(wide, "HTTP, beside 50 queries/s", await overHttp(wide, "queries")));
-    held.push(alone, beside);
+    for (const subject of [narrow, wide]) {
+      print(line(subject, "command", await byCommand(subject, join(folder, "out"))));
+      const alone = await overHttp(subject, "alone");
+      print(line(subject, "HTTP, alone", alone));
+      const beside = await overHttp(subject, "queries");
+      print(line(subject, "HTTP, beside 50 queries/s", beside));
+      all.push(alone, beside);
+      if (subject === narrow) million.push(alone, beside);
+    }
   }
+  const { rowsPerSecond, growthMb, p99 } = TARGET;
   print("");
-  print("Targets, for the million rows:");
   verdict(
-    `${whole(TARGET.rowsPerSecond)} rows/s`,
-    held.every(({ rowsPerSecond }) => rowsPerSecond >= TARGET.rowsPerSecond),
+    `${whole(sizes.sources)} rows at ${whole(rowsPerSecond)} rows/s`,
+    million.every((measured) => measured.rowsPerSecond >= rowsPerSecond),
   );
   verdict(
-    `memory grows by less than ${TARGET.growthMb} MB`,
-    held.every(({ growthMb }) => growthMb < TARGET.growthMb),
+    `memory grows by less than ${growthMb} MB`,
+    all.every((measured) => (measured.growthMb ?? 0) < growthMb),
   );
   verdict(
-    `p99 of queries under ${TARGET.p99} ms`,
-    held.every(({ latency }) => latency === null || latency.p99 < TARGET.p99),
+    `p99 of queries under ${p99} ms`,
+    all.every(({ latency }) => latency === null || latency.p99 < p99),
   );
 }
 
