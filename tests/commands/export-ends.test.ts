@@ -85,6 +85,12 @@ test("a full disk is said, and leaves no file", () => {
   expect(readdirSync(out)).toEqual([]);
 });
 
+test("a full standard output is said in one line", () => {
+  const { stderr, status } = shell('"$0" "$@" >/dev/full');
+  expect(stderr).toBe("kenesh: standard output was not written: ENOSPC: no space left on device\n");
+  expect(status).toBe(1);
+});
+
 test("a server is exported as the local database is", async () => {
   const args = ["export", "terms", "--body", "ots"];
   const local = await keneshHere([...args, "--database", REAL_PLACES.file]);
