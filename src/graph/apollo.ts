@@ -52,10 +52,11 @@ export function apolloServer(
 function executedBy(schema: GraphQLSchema, execute: Execute): GatewayInterface {
   return {
     load: async () => ({
-      executor: ({ document, operationName, request, context }) =>
+      executor: ({ document, request, context }) =>
         execute({
           document,
-          operationName,
+          // As it was asked for: what Apollo Server resolved has none where there is no such operation.
+          operationName: request.operationName ?? null,
           variables: request.variables ?? {},
           // Made by the `context` function of the server, which gives nothing else.
           context: context as Context,
