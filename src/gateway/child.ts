@@ -6,6 +6,17 @@ import { UserError } from "../core/errors";
 export interface ChildServer {
   /** For messages. */
   readonly name: string;
+  /**
+   * Starts it. The child has a channel to this process, and is to end when the channel closes: however
+   * this process ends, no child outlives it.
+   */
+  readonly start: () => ChildProcess;
+  /** Is asked again and again while it starts. */
+  readonly isReady: (child: ChildProcess) => Promise<boolean>;
+}
+
+/** A program of Node that serves. */
+export interface NodeServer {
   /** Arguments of Node. */
   readonly args: readonly string[];
   /** Answers with a 2xx status when the server is ready. */
@@ -38,16 +49,13 @@ const HEALTHY_AFTER_MS = 60_000;
  * Starts a server. Whenever it ends by itself after it was ready, it is started again, after a delay
  * that doubles while it does not stay up.
  *
- * The child has a channel to this process, and is to end when the channel closes: however this
- * process ends, no child outlives it.
- *
  * @param say is told when it ended and is started again
  */
 export function keepChild(server: ChildServer, say: (message: string) => void): KeptChild {
   let isStopping = false;
   let delay = FIRST_DELAY_MS;
   let timer: NodeJS.Timeout | undefined;
-  let child = spawnChild(server);
+  let child = server.start();
 
   const restartWhenEnded = (started: number) => {
     child.once("exit", (code, signal) => {
@@ -55,7 +63,7 @@ export function keepChild(server: ChildServer, say: (message: string) => void): 
       if (Date.now() - started > HEALTHY_AFTER_MS) delay = FIRST_DELAY_MS;
       say(`${server.name} ended (${signal ?? `exit code ${code}`}); starting it again…`);
       timer = setTimeout(() => {
-        child = spawnChild(server);
+        child = server.start();
         restartWhenEnded(Date.now());
       }, delay);
       delay = Math.min(delay * 2, LONGEST_DELAY_MS);
@@ -71,22 +79,30 @@ export function keepChild(server: ChildServer, say: (message: string) => void): 
   };
 }
 
-function spawnChild({ args, environment }: ChildServer): ChildProcess {
-  return spawn(process.execPath, args, {
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
-    env: { ...process.env, ...environment },
-  });
+/** What runs a program of Node and asks it over HTTP whether it is ready. */
+export function nodeServer(name: string, { args, readyUrl, environment }: NodeServer): ChildServer {
+  return {
+    name,
+    start: () =>
+      spawn(process.execPath, args, {
+        stdio: ["ignore", "ignore", "inherit", "ipc"],
+        env: { ...process.env, ...environment },
+      }),
+    isReady: async () => {
+      const response = await fetch(readyUrl).catch(() => null);
+      return response?.ok === true;
+    },
+  };
 }
 
-async function untilReady({ name, readyUrl }: ChildServer, child: ChildProcess): Promise<void> {
+async function untilReady({ name, isReady }: ChildServer, child: ChildProcess): Promise<void> {
   const deadline = Date.now() + READY_WITHIN_MS;
   while (Date.now() < deadline) {
     if (hasEnded(child))
       throw new UserError(
         `${name} did not start (${child.signalCode ?? `exit code ${child.exitCode}`})`,
       );
-    const response = await fetch(readyUrl).catch(() => null);
-    if (response?.ok) return;
+    if (await isReady(child)) return;
     await wait(POLL_MS);
   }
   await end(child);

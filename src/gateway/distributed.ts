@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { composeSupergraph } from "../graph/compose";
 import { subgraphs } from "../subgraphs";
-import { keepChild } from "./child";
+import { keepChild, nodeServer } from "./child";
 import { ensureInstalled } from "./install";
 
 /** Where the gateway and the subgraphs are, and what they serve. */
@@ -50,11 +50,10 @@ export function startDistributed(options: DistributedOptions): Distributed {
   const { subgraphPorts, subgraphArgs, say } = options;
   const children: Distributed[] = [...subgraphPorts].map(([name, port]) =>
     keepChild(
-      {
-        name: `the subgraph ${name}`,
+      nodeServer(`the subgraph ${name}`, {
         args: subgraphArgs(name, port),
         readyUrl: `http://${SUBGRAPH_HOST}:${port}/health/ready`,
-      },
+      }),
       say,
     ),
   );
@@ -86,12 +85,11 @@ export function startGateway({
   const program = join(gateway.folder, "node_modules/@graphql-hive/gateway/dist/bin.js");
   const listen = ["--host", host, "--port", `${port}`, "--config-path", gateway.configFile];
   const child = keepChild(
-    {
-      name: "the gateway",
+    nodeServer("the gateway", {
       args: [program, "supergraph", supergraphFile, ...listen],
       readyUrl: `http://${host === "0.0.0.0" ? "localhost" : host}:${port}/health/ready`,
       environment: { LOG_LEVEL: "error" },
-    },
+    }),
     say,
   );
   return {
