@@ -45,6 +45,16 @@ export const SETTINGS = {
     sentence:
       "What ids are appended to, to make IRIs of them in calendars and RDF; ends with / or #. Else /id/ at KENESH_URL.",
   },
+  cacheMegabytes: {
+    variable: "KENESH_CACHE",
+    default: "32",
+    sentence: "How many megabytes of answers each process keeps in memory; 0 keeps none.",
+  },
+  documents: {
+    variable: "KENESH_DOCUMENTS",
+    default: "",
+    sentence: "The documents that clients may ask for by an id: a JSON file or a folder.",
+  },
   logLevel: {
     variable: "KENESH_LOG",
     default: "warn",
@@ -63,6 +73,9 @@ export interface Config {
   readonly schemaFolder: string;
   readonly database: string;
   readonly base: string;
+  readonly cacheBytes: number;
+  /** Empty when there are none. */
+  readonly documents: string;
   readonly logLevel: string;
   readonly gateway: {
     /** Where its manifest is kept, where it is installed to, and the configuration it loads. */
@@ -101,6 +114,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     schemaFolder: join(ROOT, "schema"),
     database: read(SETTINGS.database),
     base: readBase(read(SETTINGS.base) || `${publicUrl || "http://localhost:4000"}/id/`),
+    cacheBytes: readMegabytes(read(SETTINGS.cacheMegabytes)),
+    documents: read(SETTINGS.documents),
     logLevel,
     gateway: GATEWAY,
   };
@@ -122,4 +137,11 @@ export function readPort(text: string): number {
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new UserError(`the port is "${text}", expected a number from 0 to 65535`, 2);
   return port;
+}
+
+/** Bytes of a number of megabytes. @throws UserError when the text is no such number */
+function readMegabytes(text: string): number {
+  const megabytes = Number(text);
+  if (megabytes >= 0 && megabytes <= 100_000) return Math.round(megabytes * 1_000_000);
+  throw new UserError(`KENESH_CACHE is "${text}", expected megabytes: 0 for no cache, 32, 256`, 2);
 }

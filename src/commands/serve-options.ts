@@ -11,5 +11,7 @@ export interface ServeOptions {
   readonly asSubgraph?: true;
   readonly distributed?: true;
   readonly subgraphPorts?: number;
+  /** A JSON file or a folder; empty when there are none. */
+  readonly documents: string;
   readonly quiet?: true;
 }

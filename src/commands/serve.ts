@@ -9,6 +9,7 @@ import { registerWeb } from "../web";
 import { registerExports } from "../web/exports";
 import { landingFacts } from "../web/landing-facts";
 import { ensureDatabase } from "./build";
+import { readDocuments } from "./documents";
 import type { Environment } from "./environment";
 import { listen, urlOfServer } from "./listen";
 import { serveDistributed } from "./serve-distributed";
@@ -26,6 +27,14 @@ export function serveCommand(environment: Environment): Command {
     .option("--database <file>", "the database file", config.database)
     .option("--no-build", "serve the database as it is, without looking at the data")
     .option("--no-jit", "interpret operations instead of compiling them")
+    .addOption(
+      new Option(
+        "--documents <place>",
+        "what clients may ask for by an id: a JSON file or a folder",
+      )
+        .default(config.documents, "none")
+        .conflicts(["subgraph", "asSubgraph", "distributed"]),
+    )
     .addOption(
       new Option("--subgraph <name>", "serve this subgraph alone, for a federation gateway")
         .choices(names)
@@ -48,17 +57,24 @@ export function serveCommand(environment: Environment): Command {
 }
 
 async function serve(environment: Environment, options: ServeOptions): Promise<void> {
-  const { migrationsFolder, logLevel, publicUrl, base } = environment.config;
+  const { migrationsFolder } = environment.config;
   const places = { dataFolder: options.data, migrationsFolder, file: options.database };
   if (options.build && !ensureDatabase(environment, places)) {
     environment.setExitCode(1);
     return;
   }
   if (options.distributed) return serveDistributed(environment, options);
+  return serveHere(environment, options);
+}
 
+async function serveHere(environment: Environment, options: ServeOptions): Promise<void> {
+  const { logLevel, publicUrl, base, cacheBytes } = environment.config;
   const db = openDatabase(options.database);
   const graph = servedGraph(options, () => db);
-  const app = await createServer(graph, logLevel);
+  const app = await createServer(graph, logLevel, {
+    cacheBytes,
+    documents: readDocuments(graph.audience === "clients" ? options.documents : "", graph.schema),
+  });
   const origin = () => urlOfServer(app, options.host);
   // The pages and the exports are of the whole graph: a subgraph alone has none.
   if (options.subgraph === undefined) {

@@ -21,6 +21,7 @@ export const ERROR_CODES = [
   "COST_LIMIT_EXCEEDED",
   "GRAPHQL_VALIDATION_FAILED",
   "NOT_READY",
+  "PERSISTED_DOCUMENT_NOT_FOUND",
   "SUBGRAPH_UNAVAILABLE",
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

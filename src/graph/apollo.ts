@@ -11,6 +11,7 @@ import type { GatewayInterface } from "@apollo/server-gateway-interface";
 import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
 import type { Context } from "../core/context";
 import { isForClient, OUR_FAULT } from "./client-errors";
+import type { PersistedQueries } from "./documents";
 import type { Execute } from "./execute";
 
 /** Tokens in one document; a long but sensible query has some hundreds. */
@@ -18,6 +19,14 @@ export const MOST_TOKENS = 5_000;
 
 /** Told of errors that are our own fault, which clients only see as "internal". */
 export type ReportError = (error: unknown) => void;
+
+/** What an Apollo Server is given beside what it serves. */
+interface ApolloParts {
+  readonly reportError: ReportError;
+  readonly plugins: readonly ApolloServerPlugin<Context>[];
+  /** Where it keeps the queries that clients ask for by their hash. */
+  readonly persistedQueries: PersistedQueries;
+}
 
 /**
  * An Apollo Server over a schema whose operations another executor runs.
@@ -27,8 +36,7 @@ export type ReportError = (error: unknown) => void;
 export function apolloServer(
   schema: GraphQLSchema,
   execute: Execute,
-  reportError: ReportError,
-  plugins: readonly ApolloServerPlugin<Context>[] = [],
+  { reportError, plugins, persistedQueries }: ApolloParts,
 ): ApolloServer<Context> {
   return new ApolloServer<Context>({
     gateway: executedBy(schema, execute),
@@ -36,6 +44,7 @@ export function apolloServer(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MOST_TOKENS },
+    persistedQueries: { cache: persistedQueries },
     formatError: (formatted, error) => formatError(formatted, error, reportError),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),

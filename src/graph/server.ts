@@ -6,20 +6,26 @@ import { type FastifyInstance, fastify } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import { type Context, createContext } from "../core/context";
 import type { Database } from "../core/database/database";
+import { dayOfMoment } from "../core/time/day";
 import { apolloServer } from "./apollo";
+import { type Documents, persistedQueries, readDocuments, unknownDocument } from "./documents";
 import type { Execute } from "./execute";
 import { statusPlugin } from "./http-status";
-import { registerMetrics } from "./metrics";
+import { type CollectMetrics, metricsOf } from "./metrics";
 import { refusalPlugin } from "./refusals";
+import { PATHS } from "./responses/asked";
+import { ResponseCache } from "./responses/cache";
+import { dressAnswers, revisionPlugin } from "./responses/dress-answers";
+import { type Front, frontOf, serverBehind } from "./responses/front";
+import { keepResponses } from "./responses/keep-responses";
+import { LEAST_COMPRESSED_BYTES } from "./responses/kept-response";
+import { ALLOWED_ORIGIN } from "./responses/send";
 
 /**
  * The largest request body in bytes. A client's long query with its variables has some thousands; a
  * gateway sends the keys of all entities that it asks for.
  */
 const MOST_BODY_BYTES = { clients: 256 * 1024, gateways: 64 * 1024 * 1024 };
-
-/** Shorter answers are not worth compressing; they fit in one packet. */
-const LEAST_COMPRESSED_BYTES = 1_400;
 
 /** What a GraphQL server serves. */
 export interface ServedGraph {
@@ -33,33 +39,84 @@ export interface ServedGraph {
   readonly audience: keyof typeof MOST_BODY_BYTES;
 }
 
+/** What a server may have beside its graph. */
+export interface ServerParts {
+  /** How many bytes of answers to clients are kept; 0, or none given, keeps none. */
+  readonly cacheBytes?: number;
+  /** What clients may ask for by an id. */
+  readonly documents?: Documents;
+  /** Where other processes serve with this one, what gives the metrics of all. */
+  readonly collectMetrics?: CollectMetrics;
+}
+
 /**
- * A server with `/graphql`, `/schema.graphql` and the health checks. It does not listen yet.
+ * A server with `/graphql`, `/schema.graphql`, `/metrics` and the health checks. It does not listen
+ * yet.
  *
  * The API is public, read-only and knows no cookies: any origin may read it.
  */
-export async function createServer(graph: ServedGraph, logLevel: string): Promise<FastifyInstance> {
-  const app: FastifyInstance = fastify({
-    logger: { level: logLevel },
-    bodyLimit: MOST_BODY_BYTES[graph.audience],
-    forceCloseConnections: "idle",
+export async function createServer(
+  graph: ServedGraph,
+  logLevel: string,
+  { cacheBytes = 0, documents = new Map(), collectMetrics }: ServerParts = {},
+): Promise<FastifyInstance> {
+  const kept = keptAnswers(graph, cacheBytes);
+  const metrics = metricsOf(kept?.cache ?? null, collectMetrics ?? null);
+  const app = newApp(graph, logLevel, kept && frontOf(kept.cache, kept.now, metrics.noteAnswered));
+  const apollo = apolloServer(graph.schema, graph.execute, {
+    reportError: (error) => app.log.error(error),
+    plugins: [statusPlugin, refusalPlugin, revisionPlugin],
+    persistedQueries: persistedQueries(documents),
   });
-  const apollo = apolloServer(graph.schema, graph.execute, (error) => app.log.error(error), [
-    statusPlugin,
-    refusalPlugin,
-  ]);
   await apollo.start();
   // Fastify has answered what was under way when it calls this.
   app.addHook("onClose", () => apollo.stop());
   await app.register(compress, { threshold: LEAST_COMPRESSED_BYTES });
-  await app.register(cors, { origin: "*", methods: ["GET", "HEAD", "POST"], maxAge: 86_400 });
+  await app.register(cors, {
+    origin: ALLOWED_ORIGIN,
+    methods: ["GET", "HEAD", "POST"],
+    maxAge: 86_400,
+  });
+  metrics.register(app);
 
-  registerGraphql(app, apollo, graph);
+  await app.register(async (scope) => {
+    if (graph.audience === "clients") {
+      readDocuments(scope, documents);
+      dressAnswers(scope, kept === null ? () => {} : keepResponses(scope, kept.cache, kept.now));
+    }
+    registerGraphql(scope, apollo, graph);
+  });
   app.get("/schema.graphql", async (_request, reply) =>
     reply.type("application/graphql; charset=utf-8").send(graph.sdl),
   );
   registerHealth(app, graph);
-  registerMetrics(app);
+  return app;
+}
+
+/** What keeps answers, and what they depend on now; null where none are kept. */
+function keptAnswers({ audience, database }: ServedGraph, cacheBytes: number) {
+  if (audience !== "clients" || cacheBytes === 0) return null;
+  const now = () => ({ revision: database().revision, day: dayOfMoment(Date.now()) });
+  return { cache: new ResponseCache(cacheBytes), now };
+}
+
+function newApp({ audience }: ServedGraph, logLevel: string, front: Front | null): FastifyInstance {
+  let isClosing = false;
+  const app: FastifyInstance = fastify({
+    logger: { level: logLevel },
+    bodyLimit: MOST_BODY_BYTES[audience],
+    forceCloseConnections: "idle",
+    ...(front && {
+      serverFactory: serverBehind(
+        // While a server closes, Fastify ends its connections with what was under way.
+        (request, response) => !isClosing && front(request, response),
+        (error) => app.log.error(error),
+      ),
+    }),
+  });
+  app.addHook("preClose", async () => {
+    isClosing = true;
+  });
   return app;
 }
 
@@ -78,11 +135,16 @@ function registerGraphql(
   graph: ServedGraph,
 ): void {
   const handler = fastifyApolloHandler(apollo, {
-    context: async (): Promise<Context> => createContext(graph.database()),
+    context: async ({ unknownDocument: id }): Promise<Context> => {
+      if (id !== undefined) throw unknownDocument(id);
+      return createContext(graph.database());
+    },
   });
+  const compress = graph.audience === "clients" ? { compress: false as const } : {};
   app.route({
+    ...compress,
     method: ["GET", "POST"],
-    url: "/graphql",
+    url: PATHS.main,
     preHandler: async (request, reply) => {
       const isBrowser = request.method === "GET" && request.headers.accept?.includes("text/html");
       const isBare = isBrowser && !request.url.includes("?");
@@ -92,8 +154,9 @@ function registerGraphql(
     handler,
   });
   app.route({
+    ...compress,
     method: ["GET", "POST"],
-    url: "/graphql/simple",
+    url: PATHS.simple,
     preHandler: async (request) => {
       // What Apollo Server takes for a sign that the browser did ask first.
       request.headers["apollo-require-preflight"] = "not needed here";

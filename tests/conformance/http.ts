@@ -13,7 +13,8 @@ import type { Row } from "./row";
 export async function auditHttp(database: string): Promise<Row[]> {
   const db = openDatabase(database);
   const serving = { jit: true, database: () => db };
-  const app = await createServer(mergedGraph(composeSupergraph(subgraphs), serving), "silent");
+  const graph = mergedGraph(composeSupergraph(subgraphs), serving);
+  const app = await createServer(graph, "silent", { cacheBytes: 1_000_000 });
   const url = await app.listen({ port: 0, host: "localhost" });
   const rows = [];
   for (const path of ["/graphql/simple", "/graphql"]) rows.push(await audit(url, path));

@@ -1,0 +1,45 @@
+import { LRUCache } from "lru-cache";
+import Negotiator from "negotiator";
+import { keptIn } from "../../core/kept";
+
+/** Encodings of an answer (https://www.rfc-editor.org/rfc/rfc9110#field.content-encoding). */
+export type Encoding = "identity" | "gzip" | "br";
+
+/** What Apollo Server answers in, what it prefers first. */
+const MEDIA_TYPES = [
+  "application/json; charset=utf-8",
+  "application/graphql-response+json; charset=utf-8",
+];
+
+/** How many different headers are remembered. Browsers and programs send some dozens. */
+const MOST_REMEMBERED = 200;
+
+const mediaTypes = new LRUCache<string, string>({ max: MOST_REMEMBERED });
+const encodings = new LRUCache<string, Encoding>({ max: MOST_REMEMBERED });
+
+/**
+ * The media type that Apollo Server answers in.
+ *
+ * @param accept the header `Accept`
+ * @returns an empty text when the client accepts neither; Apollo Server refuses that
+ */
+export function mediaTypeFor(accept: string | undefined): string {
+  if (accept === undefined) return MEDIA_TYPES[0] ?? "";
+  const choose = () => new Negotiator({ headers: { accept } }).mediaType(MEDIA_TYPES) ?? "";
+  return keptIn<string, string>(mediaTypes, accept, choose);
+}
+
+/**
+ * The encoding to answer in: Brotli before gzip, as it makes less of the same.
+ *
+ * @param accepted the header `Accept-Encoding`
+ */
+export function encodingFor(accepted: string | undefined): Encoding {
+  if (accepted === undefined) return "identity";
+  return keptIn<string, Encoding>(encodings, accepted, () => {
+    const negotiator = new Negotiator({ headers: { "accept-encoding": accepted } });
+    const names = negotiator.encodings(["br", "gzip"]);
+    if (names.includes("br")) return "br";
+    return names.includes("gzip") ? "gzip" : "identity";
+  });
+}
