@@ -51,6 +51,12 @@ function keepAnswersYoung(): void {
   setFlagsFromString("--no-allocation-site-pretenuring");
 }
 
-outliveOutput();
-keepAnswersYoung();
-void run(process.argv.slice(2), process.env, outside);
+async function main(): Promise<void> {
+  outliveOutput();
+  keepAnswersYoung();
+  await run(process.argv.slice(2), process.env, outside);
+  // The channel to the process that started it would keep one alive that has failed.
+  if (process.connected && process.exitCode) process.exit();
+}
+
+void main();

@@ -13,5 +13,7 @@ export interface ServeOptions {
   readonly subgraphPorts?: number;
   /** A JSON file or a folder; empty when there are none. */
   readonly documents: string;
+  /** How many processes serve. */
+  readonly workers: number;
   readonly quiet?: true;
 }

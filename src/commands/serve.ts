@@ -1,3 +1,4 @@
+import cluster from "node:cluster";
 import { Command, Option } from "commander";
 import { readPort } from "../config";
 import { openDatabase } from "../core/database/database";
@@ -12,8 +13,10 @@ import { ensureDatabase } from "./build";
 import { readDocuments } from "./documents";
 import type { Environment } from "./environment";
 import { listen, urlOfServer } from "./listen";
+import { metricsOfWorkers } from "./metrics-of-workers";
 import { serveDistributed } from "./serve-distributed";
 import type { ServeOptions } from "./serve-options";
+import { readWorkers, serveWorkers } from "./serve-workers";
 
 /** `kenesh serve`: serves the graph from one process, one subgraph of it, or all apart. */
 export function serveCommand(environment: Environment): Command {
@@ -34,6 +37,12 @@ export function serveCommand(environment: Environment): Command {
       )
         .default(config.documents, "none")
         .conflicts(["subgraph", "asSubgraph", "distributed"]),
+    )
+    .addOption(
+      new Option("--workers <number>", "serve from so many processes, about as many as cores")
+        .argParser(readWorkers)
+        .default(1)
+        .conflicts("distributed"),
     )
     .addOption(
       new Option("--subgraph <name>", "serve this subgraph alone, for a federation gateway")
@@ -64,6 +73,7 @@ async function serve(environment: Environment, options: ServeOptions): Promise<v
     return;
   }
   if (options.distributed) return serveDistributed(environment, options);
+  if (options.workers > 1 && cluster.isPrimary) return serveWorkers(environment, options);
   return serveHere(environment, options);
 }
 
@@ -74,6 +84,7 @@ async function serveHere(environment: Environment, options: ServeOptions): Promi
   const app = await createServer(graph, logLevel, {
     cacheBytes,
     documents: readDocuments(graph.audience === "clients" ? options.documents : "", graph.schema),
+    ...(cluster.isWorker && { collectMetrics: metricsOfWorkers() }),
   });
   const origin = () => urlOfServer(app, options.host);
   // The pages and the exports are of the whole graph: a subgraph alone has none.

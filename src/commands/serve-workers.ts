@@ -1,0 +1,76 @@
+import type { ChildProcess } from "node:child_process";
+import cluster from "node:cluster";
+import { join } from "node:path";
+import { UserError } from "../core/errors";
+import { type ChildServer, type KeptChild, keepChild } from "../gateway/child";
+import type { Environment } from "./environment";
+import { claimPort, urlOf } from "./listen";
+import { giveMetricsOfWorkers } from "./metrics-of-workers";
+import type { ServeOptions } from "./serve-options";
+
+/** More than any machine has use for. */
+const MOST_WORKERS = 256;
+
+/** @throws UserError when the text is no number of workers */
+export function readWorkers(text: string): number {
+  const workers = Number(text);
+  if (Number.isInteger(workers) && workers >= 1 && workers <= MOST_WORKERS) return workers;
+  throw new UserError(
+    `the number of workers is "${text}", expected one from 1 to ${MOST_WORKERS}: about as many as there are cores`,
+    2,
+  );
+}
+
+/**
+ * `kenesh serve --workers N`: this program so many times over, with the same arguments, at one port.
+ * They share nothing but the database file. One that dies is started again.
+ */
+export async function serveWorkers(
+  { say, onStop }: Environment,
+  options: ServeOptions,
+): Promise<void> {
+  const { host, workers } = options;
+  // What is wrong with the port is said here once, and not by each of them.
+  const port = await claimPort(options);
+  cluster.setupPrimary({
+    exec: join(__dirname, "..", "cli.js"),
+    // Of an option that comes twice, the last counts.
+    args: [...process.argv.slice(2), "--port", `${port}`, "--no-build", "--quiet"],
+  });
+  giveMetricsOfWorkers();
+  const isListening = watchListening();
+  const children: KeptChild[] = [];
+  const stop = async () => {
+    await Promise.all(children.map((child) => child.stop()));
+  };
+  onStop(stop);
+  const start = (number: number) => {
+    const child = keepChild(worker(number, isListening), say);
+    children.push(child);
+    return child.ready;
+  };
+  try {
+    // The first one alone: if it cannot start, it says why, and the others would say the same.
+    await start(1);
+    await Promise.all(Array.from({ length: workers - 1 }, (_, index) => start(index + 2)));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  if (!options.quiet) say(`Kenesh is ready: ${urlOf({ host, port })}/ (${workers} workers)`);
+}
+
+function worker(number: number, isListening: (child: ChildProcess) => boolean): ChildServer {
+  return {
+    name: `worker ${number}`,
+    start: () => cluster.fork().process,
+    isReady: async (child) => isListening(child),
+  };
+}
+
+/** Tells of each worker from now on whether it listens. */
+function watchListening(): (child: ChildProcess) => boolean {
+  const listening = new WeakSet<ChildProcess>();
+  cluster.on("listening", (started) => listening.add(started.process));
+  return (child) => listening.has(child);
+}
