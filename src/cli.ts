@@ -1,7 +1,7 @@
 import "reflect-metadata";
-import { setFlagsFromString } from "node:v8";
 import { type Outside, run, sayFailure } from "./commands/run";
 import { UserError } from "./core/errors";
+import { setV8Flags } from "./v8-flags";
 
 const outside: Outside = {
   write: (text) => {
@@ -42,18 +42,9 @@ function outliveOutput(): void {
   process.stdout.on("error", () => {});
 }
 
-/**
- * Keeps the objects of answers out of V8's old memory. Where many objects that a piece of compiled code makes outlive
- * a collection, as those of the page at work do, V8 makes all further ones old from birth; each of them, dead or not,
- * then keeps what it points to, and an export of a million rows fills old memory with answers long sent.
- */
-function keepAnswersYoung(): void {
-  setFlagsFromString("--no-allocation-site-pretenuring");
-}
-
 async function main(): Promise<void> {
   outliveOutput();
-  keepAnswersYoung();
+  setV8Flags();
   await run(process.argv.slice(2), process.env, outside);
   // The channel to the process that started it would keep one alive that has failed.
   if (process.connected && process.exitCode) process.exit();

@@ -13,6 +13,7 @@ import type { Context } from "../core/context";
 import { isForClient, OUR_FAULT } from "./client-errors";
 import type { PersistedQueries } from "./documents";
 import type { Execute } from "./execute";
+import { parsedDocuments } from "./parsed-documents";
 
 /** Tokens in one document; a long but sensible query has some hundreds. */
 export const MOST_TOKENS = 5_000;
@@ -45,6 +46,7 @@ export function apolloServer(
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MOST_TOKENS },
     persistedQueries: { cache: persistedQueries },
+    documentStore: parsedDocuments(),
     formatError: (formatted, error) => formatError(formatted, error, reportError),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
