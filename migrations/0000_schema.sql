@@ -30,7 +30,7 @@ CREATE INDEX `bodies_by_name` ON `bodies` (`name`,`id`);--> statement-breakpoint
 CREATE INDEX `bodies_by_founding` ON `bodies` (`period_order`,`id`);--> statement-breakpoint
 CREATE INDEX `bodies_by_kind` ON `bodies` (`kind`,`name`,`id`);--> statement-breakpoint
 CREATE INDEX `bodies_by_parent` ON `bodies` (`parent_id`,`name`,`id`);--> statement-breakpoint
-CREATE INDEX `bodies_by_affiliation` ON `bodies` (`affiliated_to_id`,`name`,`id`);--> statement-breakpoint
+CREATE INDEX `bodies_by_affiliation` ON `bodies` (`affiliated_to_id`,`name`,`id`) WHERE "bodies"."affiliated_to_id" is not null;--> statement-breakpoint
 CREATE INDEX `bodies_by_state` ON `bodies` (`state_id`,`name`,`id`);--> statement-breakpoint
 CREATE TABLE `memberships` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -344,6 +344,7 @@ CREATE INDEX `terms_by_office` ON `terms` (`office_id`,`period_order`,`id`);--> 
 CREATE INDEX `terms_by_person` ON `terms` (`person_id`,`period_order`,`id`);--> statement-breakpoint
 CREATE INDEX `terms_by_party` ON `terms` (`party_id`,`period_order`,`id`);--> statement-breakpoint
 CREATE INDEX `terms_by_kind` ON `terms` (`kind`,`period_order`,`id`);--> statement-breakpoint
+CREATE INDEX `terms_by_nomination` ON `terms` (`nominated_by_id`,`period_order`,`id`);--> statement-breakpoint
 CREATE TABLE `designations` (
 	`id` text PRIMARY KEY NOT NULL,
 	`programme_id` text NOT NULL,

@@ -37,7 +37,7 @@ export function eachField(schema: GraphQLSchema, ids: Ids): CorpusOperation[] {
 }
 
 /** The shortest way from the root to each object type. */
-function shortestWays(schema: GraphQLSchema, ids: Ids): ReadonlyMap<string, Way> {
+export function shortestWays(schema: GraphQLSchema, ids: Ids): ReadonlyMap<string, Way> {
   const root = schema.getQueryType();
   if (!root) throw new Error("the schema has no queries");
   const ways = new Map<string, Way>([[root.name, (selection) => `{ ${selection} }`]]);
@@ -77,7 +77,7 @@ function argumentsOf(field: Field, ids: Ids): string {
   return texts.length === 0 ? "" : `(${texts.join(", ")})`;
 }
 
-function objectTypes(schema: GraphQLSchema): GraphQLObjectType[] {
+export function objectTypes(schema: GraphQLSchema): GraphQLObjectType[] {
   return Object.values(schema.getTypeMap())
     .filter(isObjectType)
     .filter((type) => !isIntrospectionType(type));

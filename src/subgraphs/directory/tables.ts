@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { CONFIDENCES } from "../../core/confidence";
 import { periodColumns } from "../../core/time/columns";
@@ -49,7 +50,10 @@ export const bodies = sqliteTable(
     index("bodies_by_founding").on(t.periodOrder, t.id),
     index("bodies_by_kind").on(t.kind, t.name, t.id),
     index("bodies_by_parent").on(t.parentId, t.name, t.id),
-    index("bodies_by_affiliation").on(t.affiliatedToId, t.name, t.id),
+    // Most have none: with these in it, SQLite takes the index for a poor one.
+    index("bodies_by_affiliation")
+      .on(t.affiliatedToId, t.name, t.id)
+      .where(sql`${t.affiliatedToId} is not null`),
     index("bodies_by_state").on(t.stateId, t.name, t.id),
   ],
 );

@@ -116,6 +116,7 @@ export const terms = sqliteTable(
     index("terms_by_person").on(t.personId, t.periodOrder, t.id),
     index("terms_by_party").on(t.partyId, t.periodOrder, t.id),
     index("terms_by_kind").on(t.kind, t.periodOrder, t.id),
+    index("terms_by_nomination").on(t.nominatedById, t.periodOrder, t.id),
   ],
 );
 
