@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import { CLI, residentMb, serveDatabase, watchProcess } from "../process";
 import { askSteadily, type Latency } from "./queries";
-import { CLI, residentMb, startServer, watchProcess } from "./server";
 
 const run = promisify(execFile);
 const READER = require.resolve("./reader");
@@ -30,7 +30,7 @@ export interface Measured {
 
 /** Exports over HTTP from a new server that has answered before, alone or beside queries. */
 export async function overHttp(subject: Subject, beside: "alone" | "queries"): Promise<Measured> {
-  const server = await startServer(subject.database);
+  const server = await serveDatabase(subject.database);
   try {
     await warmUp(server.url, subject);
     const before = residentMb(server.pid);
@@ -57,7 +57,7 @@ export async function overHttp(subject: Subject, beside: "alone" | "queries"): P
 
 /** How long queries take while nothing else runs. */
 export async function queriesAlone(database: string): Promise<Latency> {
-  const server = await startServer(database);
+  const server = await serveDatabase(database);
   try {
     await askSteadily(server.url, QUERIES_A_SECOND, AbortSignal.timeout(2_000));
     return await askSteadily(server.url, QUERIES_A_SECOND, AbortSignal.timeout(10_000));

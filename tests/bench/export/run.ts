@@ -4,9 +4,9 @@ import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { multiply } from "../../helpers/multiply";
+import { CLI } from "../process";
 import { byCommand, type Measured, overHttp, queriesAlone, type Subject } from "./measure";
 import type { Latency } from "./queries";
-import { CLI } from "./server";
 
 /** What exports are held to. */
 const TARGET = { rowsPerSecond: 50_000, growthMb: 100, p99: 50 };

@@ -1,6 +1,7 @@
 import { wordsOf } from "../../../src/core/search-text/words";
 import type { SearchableRecord, Spelling } from "../../../src/subgraphs/discovery/search/records";
-import { oneOf, type Random, randomFrom } from "./random";
+import { otherWord } from "../generate/names";
+import { type Random, randomFrom } from "./random";
 import { SEED } from "./variants";
 
 /** A word in more records than this is part of the language (`meeting`), not of a name. */
@@ -48,21 +49,8 @@ function copyOf(
   };
 }
 
-const LETTERS = ["aeiou", "bcdghjklmnprstvyz", "аеиоуы", "бвгджзйклмнпрстхчш"];
-
-/** Vowels become vowels, consonants consonants; about a third of the letters stay. */
-function otherWord(word: string, random: Random): string {
-  return [...word]
-    .map((letter) => {
-      const like = LETTERS.find((letters) => letters.includes(letter.toLowerCase()));
-      if (like === undefined || random() < 0.3) return letter;
-      const other = oneOf(random, [...like]);
-      return letter === letter.toLowerCase() ? other : other.toUpperCase();
-    })
-    .join("");
-}
-
-function commonWords(records: readonly SearchableRecord[]): Set<string> {
+/** The words of names that are part of the language, in lower case. */
+export function commonWords(records: readonly SearchableRecord[]): Set<string> {
   const counts = new Map<string, number>();
   for (const { spellings } of records) {
     const words = spellings.flatMap(({ text }) => wordsOf(text));
