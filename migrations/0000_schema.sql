@@ -100,14 +100,14 @@ CREATE TABLE `search_names` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`node_id` text NOT NULL,
 	`type` text NOT NULL,
+	`importance` real NOT NULL,
 	`text` text NOT NULL,
 	`lang` text,
 	`exact` text NOT NULL,
 	`folded` text NOT NULL,
 	`skeleton` text NOT NULL,
 	`whole` text NOT NULL,
-	`along` text NOT NULL,
-	`importance` real NOT NULL
+	`along` text NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX `search_names_by_whole` ON `search_names` (`whole`);--> statement-breakpoint

@@ -1,26 +1,32 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Database } from "../database/database";
 import { given, givenList, query } from "../database/query";
-import type { SearchedWord } from "../search-text/searched-word";
-import { ALL_COLUMNS, fullTextQuery, type IndexColumn, KEY_COLUMNS } from "./full-text-query";
-import { misspeltWords } from "./near-words";
+import { type Sought, soughtWords } from "../search-text/match";
+import { longerFirst, type SearchedWord } from "../search-text/searched-word";
+import { ALL_COLUMNS, fullTextQuery, KEY_COLUMNS, type Wanted } from "./full-text-query";
+import { nearKeys } from "./near-words";
 import { searchIndex, searchNames } from "./tables";
 import { wholeKey } from "./whole-key";
 
 /** The most names that one look in the index gives, the most important first. */
 export const MAX_CANDIDATES = 2_000;
 
+/**
+ * Of a text with more words than these, the longest are looked up. They say most, and leave little
+ * for the others to do, which the names have to have as they are written. Of names, so many fewer are
+ * read: every word is looked for in every name.
+ */
+export const MAX_LOOKED_UP = 12;
+
 /** A name that may match, as the index has it. */
 export type Candidate = Pick<
   typeof searchNames.$inferSelect,
   "id" | "nodeId" | "type" | "exact" | "folded" | "skeleton" | "importance"
-> & {
-  /** Null where one word is searched for, which has to be in the name itself. */
-  readonly along: string | null;
-};
+>;
 
 /** Names that may match, each once. */
 export interface Candidates {
+  readonly sought: Sought;
   readonly names: readonly Candidate[];
   /** There are more in the index, less important. */
   readonly isCut: boolean;
@@ -32,30 +38,36 @@ interface Id {
 
 const withWhole = query<Id>(sql`
   select ${searchNames.id} as "id" from ${searchNames}
-  where ${searchNames.whole} in ${givenList("keys")} order by 1 limit ${MAX_CANDIDATES}`);
+  where ${searchNames.whole} in ${givenList("keys")} order by 1 limit ${given("most")}`);
 
-const withWords = (types: SQL) =>
-  query<Id>(sql`
-    select ${searchIndex}.rowid as "id" from ${searchIndex} ${types}
-    where ${searchIndex} match ${given("match")}
-    order by ${searchIndex}.rowid limit ${MAX_CANDIDATES}`);
-
-const ofAllTypes = withWords(sql``);
-const ofTypes = withWords(sql`
-  cross join ${searchNames} on ${searchNames.id} = ${searchIndex}.rowid
-    and ${searchNames.type} in ${givenList("types")}`);
+const withWords = query<Id>(sql`
+  select rowid as "id" from ${searchIndex}
+  where ${searchIndex} match ${given("match")} order by rowid limit ${given("most")}`);
 
 /** Every column that is read costs. */
-const byIds = (along: SQL) =>
-  query<Candidate>(sql`
-    select ${searchNames.id} as "id", ${searchNames.nodeId} as "nodeId", ${searchNames.type} as "type",
-      ${searchNames.exact} as "exact", ${searchNames.folded} as "folded",
-      ${searchNames.skeleton} as "skeleton", ${searchNames.importance} as "importance",
-      ${along} as "along"
-    from ${searchNames} where ${searchNames.id} in ${givenList("ids")} order by ${searchNames.id}`);
+const byIds = query<Candidate>(sql`
+  select ${searchNames.id} as "id", ${searchNames.nodeId} as "nodeId", ${searchNames.type} as "type",
+    ${searchNames.exact} as "exact", ${searchNames.folded} as "folded",
+    ${searchNames.skeleton} as "skeleton", ${searchNames.importance} as "importance"
+  from ${searchNames} where ${searchNames.id} in ${givenList("ids")} order by ${searchNames.id}`);
 
-const withAlong = byIds(sql`${searchNames.along}`);
-const withoutAlong = byIds(sql`null`);
+/** What the index is asked for a text. */
+interface Question extends Wanted {
+  readonly words: ReadonlySet<SearchedWord>;
+  /** The most names that are looked at. */
+  readonly most: number;
+}
+
+function questionOf(words: readonly SearchedWord[], types: readonly string[] | null): Question {
+  const longest = [...new Set(words)].sort(longerFirst).slice(0, MAX_LOOKED_UP);
+  return {
+    words: new Set(longest),
+    // One word alone is a name, or a part of one.
+    columns: words.length === 1 ? KEY_COLUMNS : ALL_COLUMNS,
+    types,
+    most: Math.floor((MAX_CANDIDATES * MAX_LOOKED_UP) / Math.max(words.length, MAX_LOOKED_UP)),
+  };
+}
 
 /**
  * Names in which every word is found as it is written or as it sounds. Types bound what is cut;
@@ -66,16 +78,30 @@ export function matchingNames(
   words: readonly SearchedWord[],
   types: readonly string[] | null,
 ): Candidates {
-  const wholes = db.all(withWhole, { keys: JSON.stringify(wholeKeys(words)) });
-  const under = (columns: readonly IndexColumn[]) =>
-    idsOf(db, fullTextQuery(words, columns), types);
-  const columns = columnsFor(words);
-  const any = under(columns);
-  if (any.length < MAX_CANDIDATES)
-    return { names: read(db, words, [...wholes, ...any]), isCut: false };
-  // What is cut off shall be the loosest matches, not the least important ones.
-  const stricter = [["exact"], ["exact", "folded"], KEY_COLUMNS] as const;
-  return { names: read(db, words, [...wholes, ...stricter.flatMap(under), ...any]), isCut: true };
+  const question = questionOf(words, types);
+  const { most } = question;
+  const wholes = db.all(withWhole, { keys: JSON.stringify(wholeKeys(words)), most });
+  const looked = idsByStrictness(db, question);
+  return {
+    sought: soughtWords(words, { found: question.words }),
+    names: read(db, [...wholes, ...looked.flat()], question),
+    isCut: looked.at(-1)?.length === most,
+  };
+}
+
+/**
+ * The ids under the strictest columns first. What is cut off shall be the loosest matches, not the
+ * least important ones; where nothing is cut, the loosest columns have all that the stricter have.
+ */
+function idsByStrictness(db: Database, question: Question): Id[][] {
+  const { columns, most } = question;
+  const looked: Id[][] = [];
+  for (let size = columns.length; size > 0; size--) {
+    const ids = idsOf(db, { ...question, columns: columns.slice(0, size) });
+    looked.unshift(ids);
+    if (ids.length < most) break;
+  }
+  return looked;
 }
 
 /** Other names than those known, in which every word is found, some with a typing error. */
@@ -85,29 +111,25 @@ export function misspeltNames(
   types: readonly string[] | null,
   known: readonly Candidate[],
 ): Candidates {
-  const near = words.map((word) => misspeltWords(db, word));
-  const ids = idsOf(db, fullTextQuery(words, columnsFor(words), near), types);
+  const question = questionOf(words, types);
+  const near = nearKeys(db, question.words);
+  const sought = soughtWords(words, { found: question.words, near });
+  if (near.size === 0) return { sought, names: [], isCut: false };
+  const ids = idsOf(db, { ...question, near });
   const knownIds = new Set(known.map(({ id }) => id));
   const others = ids.filter(({ id }) => !knownIds.has(id));
-  return { names: read(db, words, others), isCut: ids.length === MAX_CANDIDATES };
-}
-
-/** One word alone is a name, or a part of one. */
-function columnsFor({ length }: readonly SearchedWord[]): readonly IndexColumn[] {
-  return length === 1 ? KEY_COLUMNS : ALL_COLUMNS;
+  return { sought, names: read(db, others, question), isCut: ids.length === question.most };
 }
 
 /** Ids are cheap and rows are dear: which names to read is settled by their ids alone. */
-function idsOf(db: Database, match: string, types: readonly string[] | null): Id[] {
-  return types === null
-    ? db.all(ofAllTypes, { match })
-    : db.all(ofTypes, { match, types: JSON.stringify(types) });
+function idsOf(db: Database, question: Question): Id[] {
+  return db.all(withWords, { match: fullTextQuery(question), most: question.most });
 }
 
-function read(db: Database, { length }: readonly SearchedWord[], rows: readonly Id[]): Candidate[] {
+function read(db: Database, rows: readonly Id[], { most }: Question): Candidate[] {
   if (rows.length === 0) return [];
-  const ids = [...new Set(rows.map(({ id }) => id))].slice(0, MAX_CANDIDATES);
-  return db.all(length === 1 ? withoutAlong : withAlong, { ids: JSON.stringify(ids) });
+  const ids = [...new Set(rows.map(({ id }) => id))].slice(0, most);
+  return db.all(byIds, { ids: JSON.stringify(ids) });
 }
 
 /** As each convention reads the words. */

@@ -26,24 +26,24 @@ export interface Found {
  * @throws GraphQLError `BAD_USER_INPUT` when the text is longer than `MAX_SEARCH_LENGTH`
  */
 export function findRecords(db: Database, text: string, types: readonly string[] | null): Found {
-  const words = meantWords(db, parseSearch(text));
-  const all = ranking(db, words, null);
+  const { words, all } = rankingOfMeant(db, parseSearch(text));
   if (types === null) return { words, all: all.records, records: all.records };
   // Where the ranking of all types is cut, that of some types may have room for more.
   const { records } = all.isCut ? ranking(db, words, types) : all;
   return { words, all: all.records, records: records.filter(({ type }) => types.includes(type)) };
 }
 
-/** Without names after the father (Кемелевич, Heydər oğlu), where nothing is found with them. */
-function meantWords(db: Database, words: readonly SearchedWord[]): readonly SearchedWord[] {
-  const shorter = words.filter(({ isPatronymic }) => !isPatronymic);
-  if (shorter.length === words.length || shorter.length === 0) return words;
-  return ranking(db, words, null).records.length > 0 ? words : shorter;
-}
-
 interface Ranking {
   readonly records: readonly RankedRecord[];
   readonly isCut: boolean;
+}
+
+/** Without names after the father (Кемелевич, Heydər oğlu), where nothing is found with them. */
+function rankingOfMeant(db: Database, words: readonly SearchedWord[]) {
+  const all = ranking(db, words, null);
+  const shorter = words.filter(({ isPatronymic }) => !isPatronymic);
+  const isMeant = all.records.length > 0 || shorter.length === words.length || shorter.length === 0;
+  return isMeant ? { words, all } : { words: shorter, all: ranking(db, shorter, null) };
 }
 
 function ranking(
@@ -52,11 +52,12 @@ function ranking(
   types: readonly string[] | null,
 ): Ranking {
   if (words.length === 0) return { records: [], isCut: false };
-  const { names, isCut } = matchingNames(db, words, types);
-  const records = rankRecords(words, names);
+  const { sought, names, isCut } = matchingNames(db, words, types);
+  const records = rankRecords(sought, names);
   if (records.length >= FUZZY_BELOW || isNoMisspelling(words, records)) return { records, isCut };
   const near = misspeltNames(db, words, types, names);
-  return { records: rankRecords(words, [...names, ...near.names]), isCut: isCut || near.isCut };
+  const all = rankRecords(near.sought, near.names, records);
+  return { records: all, isCut: isCut || near.isCut };
 }
 
 /** A whole name of several words is written by no accident. */

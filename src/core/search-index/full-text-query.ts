@@ -1,17 +1,21 @@
-import type { Forms, SearchedWord } from "../search-text/searched-word";
+import type { Forms, NearKeys, SearchedWord } from "../search-text/searched-word";
+import { NEIGHBOUR_KEYS } from "./tables";
 
 /** The columns of a name's own words in the full-text index, from the strictest key to the loosest. */
 export const KEY_COLUMNS = ["exact", "folded", "skeleton"] as const;
-type KeyColumn = (typeof KEY_COLUMNS)[number];
 
-/** All columns: the name's own words, then what people name along with it. */
+/** All columns that hold words: the name's own, then what people name along with it. */
 export const ALL_COLUMNS = [...KEY_COLUMNS, "along"] as const;
 export type IndexColumn = (typeof ALL_COLUMNS)[number];
 
-/** A word of the names under one of its keys. */
-export interface NearWord {
-  readonly key: KeyColumn;
-  readonly word: string;
+/** What is looked for, and where. */
+export interface Wanted {
+  readonly words: Iterable<SearchedWord>;
+  readonly columns: readonly IndexColumn[];
+  /** What words may be misspellings of. */
+  readonly near?: ReadonlyMap<SearchedWord, NearKeys>;
+  /** GraphQL types of the records; null for all. */
+  readonly types?: readonly string[] | null;
 }
 
 /**
@@ -19,21 +23,33 @@ export interface NearWord {
  * of the columns (https://www.sqlite.org/fts5.html#full_text_query_syntax).
  *
  * Nothing of what the user wrote is syntax: keys hold letters, marks and digits only, and each stands
- * in quotes.
- *
- * @param near for each word, by its place, the words that it may be a misspelling of
+ * in quotes. Every term stands once, with all its columns: FTS5 reads the list of a term anew each
+ * time it is named, and in most words two keys or all are alike.
  */
-export function fullTextQuery(
-  words: readonly SearchedWord[],
+export function fullTextQuery({ words, columns, near, types = null }: Wanted): string {
+  const clauses = [...words].map((word) => clauseOf(word, columns, near?.get(word)));
+  const ofTypes = types === null ? [] : [`{type} : (${types.map(quoted).join(" OR ")})`];
+  return [...new Set([...clauses, ...ofTypes])].join(" AND ");
+}
+
+function clauseOf(
+  word: SearchedWord,
   columns: readonly IndexColumn[],
-  near: readonly (readonly NearWord[])[] = [],
+  near: NearKeys | undefined,
 ): string {
-  const clauses = words.map((word, index) => {
-    const terms = columns.flatMap((column) => termsOf(column, formsIn(column, word)));
-    const misspelt = (near[index] ?? []).flatMap((one) => nearTerms(one, columns));
-    return `(${[...new Set([...terms, ...misspelt])].join(" OR ")})`;
-  });
-  return clauses.join(" AND ");
+  const columnsByTerm = new Map<string, IndexColumn[]>();
+  for (const column of columns)
+    for (const term of new Set([...termsOf(column, word), ...nearTerms(column, near)]))
+      columnsByTerm.set(term, [...(columnsByTerm.get(term) ?? []), column]);
+  const terms = [...columnsByTerm].map(([term, under]) => `{${under.join(" ")}} : ${term}`);
+  return `(${terms.join(" OR ")})`;
+}
+
+/** A beginning finds the whole word, too. */
+function termsOf(column: IndexColumn, word: SearchedWord): string[] {
+  const { whole, beginnings } = formsIn(column, word);
+  const rest = whole.filter((form) => !beginnings.includes(form));
+  return [...beginnings.map((form) => `${quoted(form)} *`), ...rest.map(quoted)];
 }
 
 /** Words along with a name stand under all their keys in one column. */
@@ -45,18 +61,9 @@ function formsIn(column: IndexColumn, word: SearchedWord): Forms {
   };
 }
 
-/** A beginning finds the whole word, too. */
-function termsOf(column: IndexColumn, { whole, beginnings }: Forms): string[] {
-  const rest = whole.filter((form) => !beginnings.includes(form));
-  return [
-    ...beginnings.map((form) => `${column}:${quoted(form)} *`),
-    ...rest.map((form) => `${column}:${quoted(form)}`),
-  ];
-}
-
-function nearTerms({ key, word }: NearWord, columns: readonly IndexColumn[]): string[] {
-  const under = columns.includes("along") ? [key, "along"] : [key];
-  return under.map((column) => `${column}:${quoted(word)}`);
+function nearTerms(column: IndexColumn, near: NearKeys | undefined): string[] {
+  const keys = NEIGHBOUR_KEYS.filter((key) => column === key || column === "along");
+  return keys.flatMap((key) => [...(near?.[key] ?? [])]).map(quoted);
 }
 
 function quoted(key: string): string {

@@ -1,6 +1,11 @@
-import { type Match, type MatchFit, type MatchKind, matchName } from "../search-text/match";
+import {
+  type Match,
+  type MatchFit,
+  type MatchKind,
+  matchName,
+  type Sought,
+} from "../search-text/match";
 import type { NameKeys } from "../search-text/name-keys";
-import type { SearchedWord } from "../search-text/searched-word";
 import type { Candidate } from "./candidates";
 
 /** A record that matches, by its best name. */
@@ -21,19 +26,21 @@ export type RankPosition = Pick<RankedRecord, "score" | "id">;
  * The records of the names that match, the best first; a total order, by score, then by id.
  *
  * @param names in the order of their ids
+ * @param known records that are ranked already, by names that match better
  */
 export function rankRecords(
-  words: readonly SearchedWord[],
+  sought: Sought,
   names: readonly Candidate[],
+  known: readonly RankedRecord[] = [],
 ): RankedRecord[] {
-  const records = new Map<string, RankedRecord>();
+  const records = new Map(known.map((record) => [record.id, record]));
   for (const name of names) {
-    const match = matchOf(words, name);
+    const match = matchName(sought, keysOf(name));
     if (match === null) continue;
     const record = rankedRecord(name, match);
-    const known = records.get(record.id);
+    const best = records.get(record.id);
     // Of names that match equally well, the one that the record lists first.
-    if (known === undefined || record.score > known.score) records.set(record.id, record);
+    if (best === undefined || record.score > best.score) records.set(record.id, record);
   }
   return [...records.values()].sort(compareRank);
 }
@@ -41,15 +48,6 @@ export function rankRecords(
 /** Negative when the first stands before the second. */
 export function compareRank(one: RankPosition, other: RankPosition): number {
   return other.score - one.score || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);
-}
-
-/** What is named along with a record helps where its name alone does not match, or misspelt. */
-function matchOf(words: readonly SearchedWord[], candidate: Candidate): Match | null {
-  const name = keysOf(candidate);
-  const match = matchName(words, name);
-  if (!candidate.along || (match !== null && match.kind !== "fuzzy")) return match;
-  const along = matchName(words, name, candidate.along);
-  return match === null || (along !== null && bandOf(along) > bandOf(match)) ? along : match;
 }
 
 function keysOf({ exact, folded, skeleton }: Candidate): NameKeys {

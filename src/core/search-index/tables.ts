@@ -14,6 +14,7 @@ export const searchNames = sqliteTable(
     id: integer().primaryKey(),
     nodeId: text().notNull(), // discovery: nodes
     type: text().notNull(), // the name of its GraphQL type
+    importance: real().notNull(), // from -1 to below 1
     text: text().notNull(),
     /** BCP 47; null where the language is not recorded. */
     lang: text(),
@@ -25,10 +26,9 @@ export const searchNames = sqliteTable(
     whole: text().notNull(),
     /**
      * What people name along with the record, such as its place and its year: the words under all
-     * their keys, with spaces between and around them; empty where there are none.
+     * their keys, with spaces between them; empty where there are none. Only the index reads it.
      */
     along: text().notNull(),
-    importance: real().notNull(), // from -1 to below 1
   },
   (t) => [index("search_names_by_whole").on(t.whole)],
 );

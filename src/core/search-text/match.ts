@@ -1,6 +1,14 @@
-import { type NameKeys, nameKeys } from "./name-keys";
-import { ALONG, bestPlace, EXACT, PREFIX } from "./place-in-name";
-import { parseSearch, type SearchedWord } from "./searched-word";
+import type { NameKeys } from "./name-keys";
+import {
+  ALONG,
+  EXACT,
+  FUZZY,
+  type Place,
+  PREFIX,
+  placeAsWritten,
+  placeOfMisspelt,
+} from "./place-in-name";
+import { longerFirst, type NearKeys, type SearchedWord } from "./searched-word";
 
 /** How a name was found, the best first. */
 export const MATCH_KINDS = ["exact", "prefix", "folded", "transliterated", "fuzzy"] as const;
@@ -21,38 +29,50 @@ export interface Match {
   readonly fit: MatchFit;
 }
 
-/**
- * How a search text matches a name, or null when it does not.
- *
- * Every word of the text has to match a word of its own in the name, in any order. The worst of them
- * decides the kind; EXACT is only for a whole name, letter by letter.
- *
- * @throws GraphQLError `BAD_USER_INPUT` when the text is longer than `MAX_SEARCH_LENGTH`
- */
-export function matchText(text: string, name: string, lang?: string): Match | null {
-  return matchName(parseSearch(text), nameKeys(name, lang));
+/** A word, with its place in the text. */
+interface SoughtWord {
+  readonly word: SearchedWord;
+  readonly index: number;
+}
+
+/** What is searched for, with what the index told of the names to be matched. */
+export interface Sought {
+  /** The longest first. */
+  readonly words: readonly SoughtWord[];
+  /** Words that every name has, or that people name along with it. */
+  readonly found: ReadonlySet<SearchedWord>;
+  /** What words may be misspellings of; null where all are taken as they are written. */
+  readonly near: ReadonlyMap<SearchedWord, NearKeys> | null;
 }
 
 /**
- * The same for words and keys that are computed already. No words match no name.
- *
- * @param along words that people name along with it, such as its place and its year, under all their
- *   keys, with spaces between and around them; they stand in for words that the name does not have,
- *   and do not decide the kind
+ * What matches the words of a text. If the index was not asked, names have to have all of them as
+ * they are written.
  */
-export function matchName(
+export function soughtWords(
   words: readonly SearchedWord[],
-  name: NameKeys,
-  along = "",
-): Match | null {
-  if (words.length === 0 || (along === "" && words.length > name.exact.length)) return null;
+  { found = new Set(), near = null }: Partial<Omit<Sought, "words">> = {},
+): Sought {
+  const placed = words.map((word, index) => ({ word, index }));
+  return { words: placed.sort((one, other) => longerFirst(one.word, other.word)), found, near };
+}
+
+/**
+ * How words match a name, or null when they do not. No words match no name.
+ *
+ * Every word takes a word of its own in the name, in any order; one that is left over is named along
+ * with it, if the index found it. The worst of them decides the kind; those named along do not.
+ * EXACT is only for a whole name, letter by letter.
+ */
+export function matchName(sought: Sought, name: NameKeys): Match | null {
+  const { words, near } = sought;
+  if (words.length === 0) return null;
   const places = new Array<number>(words.length).fill(ALONG);
-  let worst = 0;
+  let worst = near === null ? EXACT : FUZZY;
   let hasBeginning = false;
   // Long words first: an initial shall not take the place of a word that fits only there.
-  for (const index of byLength(words)) {
-    const word = words[index];
-    const found = word && bestPlace(word, name, places, along);
+  for (const { word, index } of words) {
+    const found = placeOf(word, sought, name, places);
     if (!found) return null;
     places[index] = found.place;
     worst = Math.max(worst, found.kind);
@@ -63,16 +83,26 @@ export function matchName(
   return { kind: MATCH_KINDS[partly ? PREFIX : worst] ?? "fuzzy", fit };
 }
 
+const NAMED_ALONG: Place = { place: ALONG, kind: EXACT, isBeginning: false };
+
+function placeOf(
+  word: SearchedWord,
+  { found, near }: Sought,
+  name: NameKeys,
+  taken: readonly number[],
+): Place | null {
+  const misspelt = near?.get(word);
+  return (
+    placeAsWritten(word, name, taken) ??
+    (misspelt ? placeOfMisspelt(misspelt, name, taken) : null) ??
+    (found.has(word) ? NAMED_ALONG : null)
+  );
+}
+
 function fitOf(places: readonly number[], length: number, hasBeginning: boolean): MatchFit {
   if (places.includes(ALONG)) return places.every((place) => place === ALONG) ? "apart" : "along";
   const isInOrder = places.every((place, index) => place === index);
   if (places.length === length && !hasBeginning) return isInOrder ? "whole" : "reordered";
   if (isInOrder) return "start";
   return hasBeginning ? "beginning" : "words";
-}
-
-function byLength(words: readonly SearchedWord[]): number[] {
-  const order = words.map((_, index) => index);
-  const length = (index: number) => words[index]?.folded.whole[0]?.length ?? 0;
-  return order.sort((one, other) => length(other) - length(one));
 }

@@ -1,6 +1,5 @@
-import { isMisspelt } from "./misspelling";
 import type { NameKeys } from "./name-keys";
-import type { SearchedWord } from "./searched-word";
+import type { Forms, NearKeys, SearchedWord } from "./searched-word";
 
 /** Where one word matches in a name; a smaller kind is better. */
 export interface Place {
@@ -18,7 +17,7 @@ export const EXACT = 0;
 export const PREFIX = 1;
 const FOLDED = 2;
 const TRANSLITERATED = 3;
-const FUZZY = 4;
+export const FUZZY = 4;
 
 /** The keys from the strictest to the loosest, with the kinds of match that they give. */
 const LEVELS = [
@@ -27,63 +26,50 @@ const LEVELS = [
   { key: "skeleton", whole: TRANSLITERATED, beginning: TRANSLITERATED },
 ] as const;
 
-/** The strictest key decides, and under one key a whole word comes before a beginning. */
-export function bestPlace(
-  word: SearchedWord,
-  name: NameKeys,
-  taken: readonly number[],
-  along: string,
-): Place | null {
-  return (
-    placeAsWritten(word, name, taken) ??
-    placeAlong(word, along) ??
-    misspeltPlace(word, name, taken, along)
-  );
-}
-
-function placeAsWritten(
+/**
+ * The place of a word as it is written or sounds: the strictest key decides, and under one key a
+ * whole word comes before a beginning.
+ */
+export function placeAsWritten(
   word: SearchedWord,
   name: NameKeys,
   taken: readonly number[],
 ): Place | null {
   for (const { key, whole, beginning } of LEVELS) {
-    const keys = name[key];
-    const forms = word[key];
-    const find = (isMatch: (text: string) => boolean) =>
-      keys.findIndex((text, place) => isMatch(text) && !taken.includes(place));
-    const equal = find((text) => forms.whole.includes(text));
+    const equal = placeOfWhole(word[key], name[key], taken);
     if (equal >= 0) return { place: equal, kind: whole, isBeginning: false };
-    if (forms.beginnings.length === 0) continue;
-    const begun = find((text) => forms.beginnings.some((form) => text.startsWith(form)));
+    const begun = placeOfBeginning(word[key], name[key], taken);
     if (begun >= 0) return { place: begun, kind: beginning, isBeginning: true };
   }
   return null;
 }
 
-/** In one text with spaces around its words, which is faster than going through a list of them. */
-function placeAlong(word: SearchedWord, along: string): Place | null {
-  const isAlong = LEVELS.some(
-    ({ key }) =>
-      word[key].whole.some((form) => along.includes(` ${form} `)) ||
-      word[key].beginnings.some((form) => along.includes(` ${form}`)),
-  );
-  return isAlong ? { place: ALONG, kind: EXACT, isBeginning: false } : null;
+function placeOfWhole({ whole }: Forms, keys: readonly string[], taken: readonly number[]) {
+  return keys.findIndex((text, place) => whole.includes(text) && !taken.includes(place));
 }
 
-function misspeltPlace(
-  word: SearchedWord,
+function placeOfBeginning(
+  { beginnings }: Forms,
+  keys: readonly string[],
+  taken: readonly number[],
+) {
+  if (beginnings.length === 0) return -1;
+  return keys.findIndex(
+    (text, place) =>
+      beginnings.some((beginning) => text.startsWith(beginning)) && !taken.includes(place),
+  );
+}
+
+/** The place of one of the words that a word may be a misspelling of. */
+export function placeOfMisspelt(
+  near: NearKeys,
   name: NameKeys,
   taken: readonly number[],
-  along: string,
 ): Place | null {
-  if (!word.isFuzzy) return null;
   const place = name.folded.findIndex(
-    (folded, index) =>
-      !taken.includes(index) && isMisspelt(word, { folded, skeleton: name.skeleton[index] ?? "" }),
+    (folded, at) =>
+      (near.folded.has(folded) || near.skeleton.has(name.skeleton[at] ?? "")) &&
+      !taken.includes(at),
   );
-  const isAlong = () =>
-    along.split(" ").some((text) => isMisspelt(word, { folded: text, skeleton: text }));
-  return place >= 0 || isAlong()
-    ? { place: Math.max(place, ALONG), kind: FUZZY, isBeginning: false }
-    : null;
+  return place < 0 ? null : { place, kind: FUZZY, isBeginning: false };
 }

@@ -35,18 +35,37 @@ export interface SearchedWord {
   readonly isFuzzy: boolean;
 }
 
+/** Words of the names that a searched word may be a misspelling of. */
+export interface NearKeys {
+  readonly folded: ReadonlySet<string>;
+  readonly skeleton: ReadonlySet<string>;
+}
+
 /**
- * The words of a search text, under all their keys.
+ * The words of a search text, under all their keys. A word that is repeated is the same object, but
+ * for the last, which may be a beginning.
  *
  * @throws GraphQLError `BAD_USER_INPUT` when the text is longer than `MAX_SEARCH_LENGTH`
  */
 export function parseSearch(text: string): SearchedWord[] {
   const words = searchedWords(text);
-  const searched = words.map((word, index) => searchedWord(word, index === words.length - 1));
+  const known = new Map<string, SearchedWord>();
+  const searched = words.map((word, index) => {
+    if (index === words.length - 1) return searchedWord(word, true);
+    const one = known.get(word) ?? searchedWord(word, false);
+    known.set(word, one);
+    return one;
+  });
   return searched.map((word, index) => {
     const isPatronymic = [word, searched[index + 1]].some((one) => one && isChildOf(one));
     return isPatronymic ? { ...word, isPatronymic } : word;
   });
+}
+
+/** Sorts longer words before shorter ones. */
+export function longerFirst(one: SearchedWord, other: SearchedWord): number {
+  const length = ({ folded }: SearchedWord) => folded.whole[0]?.length ?? 0;
+  return length(other) - length(one);
 }
 
 function isChildOf({ skeleton }: SearchedWord): boolean {

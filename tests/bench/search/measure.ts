@@ -10,24 +10,33 @@ export interface Probe {
   readonly id: string;
   /** The name on record from which the text was made; without one, the text is a spelling itself. */
   readonly name?: string;
+  /** Searched for among these types only. */
+  readonly types?: readonly string[];
 }
 
-/** What searching for a list of texts came to. Shares are from 0 to 1, times in milliseconds. */
-export interface Measurement {
-  readonly count: number;
-  readonly first: number;
-  readonly firstFive: number;
-  /** Times of the processor: what else the machine does, does not count. */
+/** What came of searching for a text. Times are in milliseconds. */
+export interface Outcome {
+  readonly probe: Probe;
+  /** Where the record stands among the first five, from 0; -1 where it does not. */
+  readonly rank: number;
+  /** The id of the first record. */
+  readonly first: string | undefined;
+  /** Time of the processor: what else the machine does, does not count. */
+  readonly cpu: number;
+  readonly clock: number;
+}
+
+/** How many of the records were first, and among the first five, from 0 to 1. */
+export interface Recall {
+  readonly atOne: number;
+  readonly atFive: number;
+}
+
+/** Times in milliseconds. */
+export interface Latency {
   readonly p50: number;
   readonly p99: number;
-  /** By the clock. */
-  readonly p99Waited: number;
-  /** The texts whose record was not first, with the id of what was. */
-  readonly misses: readonly {
-    readonly probe: Probe;
-    readonly got: string | undefined;
-    readonly rank: number;
-  }[];
+  readonly max: number;
 }
 
 /** Records by what their names have in common: the letters, without case and diacritics. */
@@ -51,32 +60,29 @@ export function namesakesOf(records: readonly SearchableRecord[]): Namesakes {
  * A record counts as found where another one stands that bears the very same name, diacritics aside:
  * either the name that the text was made from, or the text itself. No search can tell these apart.
  */
-export function measure(db: Database, probes: readonly Probe[], namesakes: Namesakes): Measurement {
-  const times: number[] = [];
-  const waits: number[] = [];
-  const misses: { probe: Probe; got: string | undefined; rank: number }[] = [];
-  let firstFive = 0;
-  for (const probe of probes) {
+export function measure(db: Database, probes: readonly Probe[], namesakes: Namesakes): Outcome[] {
+  return probes.map((probe) => {
     const [start, before] = [performance.now(), process.cpuUsage()];
-    const records = findRecords(db, probe.text, null).records.slice(0, 5);
+    const records = findRecords(db, probe.text, probe.types ?? null).records.slice(0, 5);
     const { user, system } = process.cpuUsage(before);
-    waits.push(performance.now() - start);
-    times.push((user + system) / 1000);
+    const times = { cpu: (user + system) / 1000, clock: performance.now() - start };
     const right = rightAnswers(probe, namesakes);
     const rank = records.findIndex(({ id }) => right.has(id));
-    if (rank >= 0) firstFive++;
-    if (rank !== 0) misses.push({ probe, got: records[0]?.id, rank });
-  }
-  const count = probes.length;
-  return {
-    count,
-    first: (count - misses.length) / count,
-    firstFive: firstFive / count,
-    p50: percentile(times, 0.5),
-    p99: percentile(times, 0.99),
-    p99Waited: percentile(waits, 0.99),
-    misses,
-  };
+    return { probe, rank, first: records[0]?.id, ...times };
+  });
+}
+
+export function recallOf(outcomes: readonly Outcome[]): Recall {
+  const share = (isFound: (outcome: Outcome) => boolean) =>
+    outcomes.filter(isFound).length / outcomes.length;
+  return { atOne: share(({ rank }) => rank === 0), atFive: share(({ rank }) => rank >= 0) };
+}
+
+export function latencyOf(times: readonly number[]): Latency {
+  const sorted = [...times].sort((one, other) => one - other);
+  const at = (share: number) =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  return { p50: at(0.5), p99: at(0.99), max: at(1) };
 }
 
 /** Names of which a record that does not bear them stands first, as `text: id`. */
@@ -103,9 +109,4 @@ function rightAnswers({ text, id, name }: Probe, namesakes: Namesakes): Set<stri
 
 function plain(name: string): string {
   return nameKeys(name).folded.join(" ");
-}
-
-function percentile(times: readonly number[], share: number): number {
-  const sorted = [...times].sort((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }

@@ -3,29 +3,39 @@ import { fullTextQuery } from "../../../src/core/search-index/full-text-query";
 import { parseSearch } from "../../../src/core/search-text/searched-word";
 
 test("every word needs a match under one of the columns; the last may be a beginning", () => {
-  expect(fullTextQuery(parseSearch("Kubanychbek Öm"), ["exact", "folded", "skeleton"])).toBe(
-    '(exact:"kubanychbek" OR folded:"kubanychbek" OR skeleton:"kubanicbak") AND ' +
-      '(exact:"öm" * OR folded:"om" * OR skeleton:"om")',
+  const words = parseSearch("Kubanychbek Öm");
+  expect(fullTextQuery({ words, columns: ["exact", "folded", "skeleton"] })).toBe(
+    '({exact folded} : "kubanychbek" OR {skeleton} : "kubanicbak") AND ' +
+      '({exact} : "öm" * OR {folded} : "om" * OR {skeleton} : "om")',
   );
 });
 
 test("what a word may be a misspelling of is looked for as well", () => {
-  const near = [[{ key: "folded", word: "ankara" } as const]];
-  expect(fullTextQuery(parseSearch("anakra"), ["exact"], near)).toBe(
-    '(exact:"anakra" * OR folded:"ankara")',
+  const words = parseSearch("anakra");
+  const keys = { folded: new Set(["ankara"]), skeleton: new Set(["angara"]) };
+  const near = new Map(words.map((word) => [word, keys]));
+  expect(fullTextQuery({ words, columns: ["exact", "folded", "along"], near })).toBe(
+    '({exact folded along} : "anakra" * OR {folded along} : "ankara" OR {along} : "angara")',
   );
 });
 
 test("nothing that a user writes is syntax", () => {
-  expect(fullTextQuery(parseSearch('exact:"x" OR NEAR(y*)'), ["exact"])).toBe(
-    '(exact:"exact") AND (exact:"x" *) AND (exact:"or") AND (exact:"near") AND (exact:"y" *)',
+  const words = parseSearch('exact:"x" OR NEAR(y*)');
+  expect(fullTextQuery({ words, columns: ["exact"] })).toBe(
+    '({exact} : "exact") AND ({exact} : "x" *) AND ({exact} : "or") AND ({exact} : "near") AND ({exact} : "y" *)',
   );
 });
 
 test("what goes along with a name is one column, in which each key may stand", () => {
-  const near = [[], [{ key: "folded", word: "bishkek" } as const]];
-  expect(fullTextQuery(parseSearch("Şuşa Bish"), ["exact", "along"], near)).toBe(
-    '(exact:"şuşa" OR along:"şuşa" OR along:"susa") AND ' +
-      '(exact:"bish" * OR along:"bish" * OR along:"bis" * OR folded:"bishkek" OR along:"bishkek")',
+  expect(fullTextQuery({ words: parseSearch("Şuşa Bish"), columns: ["exact", "along"] })).toBe(
+    '({exact along} : "şuşa" OR {along} : "susa") AND ' +
+      '({exact along} : "bish" * OR {along} : "bis" *)',
+  );
+});
+
+test("a word that is repeated is looked for once, and types are words among others", () => {
+  const words = parseSearch("a a a a");
+  expect(fullTextQuery({ words, columns: ["exact"], types: ["Place", "State"] })).toBe(
+    '({exact} : "a" *) AND {type} : ("Place" OR "State")',
   );
 });

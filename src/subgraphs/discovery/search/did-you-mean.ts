@@ -49,8 +49,11 @@ export function didYouMean(db: Database, words: readonly SearchedWord[]): string
 }
 
 function namesWith(db: Database, word: SearchedWord): Name[] {
-  const meant = [...misspeltWords(db, word), ...alikeWords(db, word)];
-  return db.all(names, { match: fullTextQuery([word], KEY_COLUMNS, [meant]) });
+  const { folded, skeleton } = misspeltWords(db, word);
+  const near = new Map([
+    [word, { folded: new Set([...folded, ...alikeWords(db, word)]), skeleton }],
+  ]);
+  return db.all(names, { match: fullTextQuery({ words: [word], columns: KEY_COLUMNS, near }) });
 }
 
 interface Weighed {

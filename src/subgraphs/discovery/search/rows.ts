@@ -40,8 +40,7 @@ export function neighbourRows(key: NeighbourKey, word: string): NeighbourRow[] {
 
 /** Every word under all its keys, each once. */
 function alongKeys(spellings: readonly Spelling[]): string {
-  const words = new Set(spellings.flatMap(keysAlong));
-  return words.size === 0 ? "" : ` ${[...words].join(" ")} `;
+  return [...new Set(spellings.flatMap(keysAlong))].join(" ");
 }
 
 /** The same spelling goes along with many records. */

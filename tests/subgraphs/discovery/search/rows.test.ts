@@ -30,7 +30,7 @@ test("a row has all keys", () => {
     folded: "turk devletleri",
     skeleton: "turk davlatlari",
     whole: "davlatlari turk",
-    along: " bakı baki 2024 ",
+    along: "bakı baki 2024",
     importance: 0.5,
   });
 });
