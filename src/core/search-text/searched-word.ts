@@ -9,6 +9,9 @@ export const SHORTEST_MISSPELLING = 4;
 /** A beginning of fewer letters is compared as it is written, not as it sounds. */
 const SOUNDING_LENGTH = 3;
 
+/** An acronym of more letters than these that sounds like one (CCTS as c) is no match for an initial. */
+const INITIAL_LENGTH = 2;
+
 /** Russian -ovich, -evich, -ovna, -evna, Turkic -uly and -qyzy, as they sound. */
 const PATRONYMIC = /.(?:[oa]v(?:ic|na)|oklu|kizi)$/;
 /** Son and daughter as words of their own, as they sound: the father's name goes before. */
@@ -85,7 +88,7 @@ function searchedWord(word: string, isLast: boolean): SearchedWord {
     exact: { whole: exact, beginnings: isBeginning ? exact : [] },
     folded: { whole: folded, beginnings: isBeginning ? folded : [] },
     skeleton: {
-      whole: skeletons,
+      whole: letters > INITIAL_LENGTH ? skeletons.filter(({ length }) => length > 1) : skeletons,
       beginnings: isBeginning ? stems.filter(({ length }) => length >= SOUNDING_LENGTH) : [],
     },
     isPatronymic: skeletons.some((key) => PATRONYMIC.test(key)),

@@ -19,6 +19,28 @@ test.each([
   expect(records).toEqual([expect.objectContaining({ id: omuraliev.id, type: "Person", kind })]);
 });
 
+test.each([
+  "Ohs", // too short for an error
+  "Bakr",
+  "Okayeve", // two errors
+])("%s is no misspelling", (text) => {
+  const db = searchOver(
+    ...["Osh", "Baku", "Tokayev"].map((en) => ({ id: en.toLowerCase(), names: { en } })),
+  );
+  expect(idsFound(db, text)).toEqual([]);
+});
+
+test.each([
+  ["Tkayev", "tokayev"], // between scripts
+  ["Bakur", "baku"], // the longer of the two has five letters
+])("%s is a misspelling of %s", (text, id) => {
+  const db = searchOver(
+    { id: "tokayev", names: { kk: "Тоқаев" } },
+    { id: "baku", names: { en: "Baku" } },
+  );
+  expect(idsFound(db, text)).toEqual([id]);
+});
+
 test("exact before prefix before folded before transliterated before fuzzy", () => {
   const db = searchOver(
     { id: "fuzzy", names: { en: "Kazin" }, importance: 0.9 },

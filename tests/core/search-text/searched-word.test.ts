@@ -25,6 +25,17 @@ test("short beginnings are not compared by sound", () => {
   expect(parseSearch("Omu")[0]?.skeleton.beginnings).toEqual(["omu"]);
 });
 
+test("a long word that sounds like one letter is not taken for an initial", () => {
+  expect(parseSearch("CCTS")[0]?.skeleton.whole).toEqual([]);
+  expect(parseSearch("Zh.")[0]?.skeleton.whole).toEqual(["c"]);
+});
+
+test("a word that is repeated is the same, but for the last", () => {
+  const [one, other, last] = parseSearch("turk turk turk");
+  expect(other).toBe(one);
+  expect(last?.exact.beginnings).toEqual(["turk"]);
+});
+
 test("a j is read in both ways", () => {
   expect(parseSearch("Tokajev")[0]?.skeleton.whole).toEqual(["tokacav", "tokav"]);
 });

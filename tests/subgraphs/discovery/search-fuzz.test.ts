@@ -11,37 +11,95 @@ beforeAll(() => {
 
 afterAll(() => graph.close());
 
-const SOURCE = `query ($text: String!) {
-  search(text: $text, first: 3) {
-    edges { score node { id } match { text via } } nodes { id ... on Person { name } }
-    totalCount didYouMean countsByType { type count }
-  }
-  conferences(filter: { text: $text }, first: 3) { totalCount nodes { id } }
+/** What breaks naive searches: syntax, directions, halves of letters, letters that expand. */
+const HOSTILE = [
+  ...['"', '""', "'", "*", "^", "-", "+", ":", "(", ")", "{", "}", ",", "\\", "%", "_", ";", "--"],
+  ...["AND", "OR", "NOT", "NEAR(", "NEAR/2", "exact:", "rowid", "search_index", "null", "type:"],
+  ...["\u0000", "\ud800", "\udfff", "\u202e", "\u200f", "\ufeff", "\u0301", "ﷺ", "ẞ", "İ", "ı"],
+  ...["ʻ", "🐺", "👨‍👩‍👧", "بيلغه", "𐰋𐰃𐰠𐰏𐰀", "½", "Ⅷ", "\n", " ", " "],
+  ...["Şuşa", "Омуралиев", "kubanychbek", "бак", "a", "of", "summit", "2024"],
+];
+
+const piece = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...HOSTILE) },
+  fc.string({ unit: "binary", maxLength: 8 }),
+  fc.string({ unit: "grapheme", maxLength: 8 }),
+  fc
+    .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 4 })
+    .map((units) => String.fromCharCode(...units)),
+);
+const text = fc.array(piece, { maxLength: 24, size: "max" }).map((pieces) => pieces.join(""));
+
+/** So many texts go with one request. */
+const AT_ONCE = 20;
+const NUMBERS = Array.from({ length: AT_ONCE }, (_, number) => number);
+
+const SOURCE = `query (${NUMBERS.map((number) => `$t${number}: String!`).join(" ")}) {
+  ${NUMBERS.map((number) => `s${number}: search(text: $t${number}, first: 3) { ...Found }`).join(" ")}
+}
+fragment Found on SearchConnection {
+  edges { score node { id } match { text via } }
+  totalCount didYouMean countsByType { type count }
 }`;
 
-const text = fc.oneof(
-  fc.string({ unit: "binary", maxLength: 30 }),
-  fc.string({ unit: "grapheme", maxLength: 60 }),
-  fc
-    .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 20 })
-    .map((units) => String.fromCharCode(...units)),
-  fc
-    .array(fc.constantFrom('"', "*", "NEAR(", "AND", "exact:", "\u0000", "\ud800", "бак", "Şuşa"), {
-      maxLength: 70,
-    })
-    .map((pieces) => pieces.join(" ")),
-);
+interface Found {
+  readonly edges: readonly { readonly score: number; readonly node: object | null }[];
+  readonly totalCount: number;
+}
 
-test("300 random texts are answered by the graph, or refused for their length", async () => {
+/** The texts that are refused, by the numbers of their fields. */
+const tooLong = (texts: readonly string[]) =>
+  texts.flatMap((one, number) => ([...one].length > MAX_SEARCH_LENGTH ? [`s${number}`] : []));
+
+test("20,000 random texts are answered by the graph, in order, or refused for their length", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(text, { minLength: AT_ONCE, maxLength: AT_ONCE }), async (texts) => {
+      const variables = Object.fromEntries(texts.map((one, number) => [`t${number}`, one]));
+      const { data, errors = [] } = await graph.answer(SOURCE, variables);
+      expect(errors.map(({ path }) => path?.[0])).toEqual(tooLong(texts));
+      expect(errors.every(({ extensions }) => extensions.code === "BAD_USER_INPUT")).toBe(true);
+      const answered = Object.values(data ?? {}).filter((found) => found !== null) as Found[];
+      expect(answered).toHaveLength(AT_ONCE - errors.length);
+      for (const { edges, totalCount } of answered) {
+        const scores = edges.map(({ score }) => score);
+        expect([...scores].sort((one, other) => other - one)).toEqual(scores);
+        expect(edges.length).toBe(Math.min(totalCount, 3));
+        expect(edges.every(({ node }) => node !== null)).toBe(true);
+      }
+    }),
+    { numRuns: 20_000 / AT_ONCE, seed: 1993 },
+  );
+}, 180_000);
+
+test("filters by text take any text, too", async () => {
+  const source = `query ($text: String!) {
+    conferences(filter: { text: $text }) { totalCount }
+    people(filter: { text: $text }) { totalCount }
+    documents(filter: { text: $text }) { totalCount }
+    bodies(filter: { text: $text }) { totalCount }
+  }`;
   await fc.assert(
     fc.asyncProperty(text, async (searched) => {
-      const { data, errors } = await graph.answer(SOURCE, { text: searched });
-      if ([...searched].length <= MAX_SEARCH_LENGTH) {
-        expect(errors).toBeUndefined();
-        expect(data).toBeTruthy();
-      } else
-        for (const { extensions } of errors ?? []) expect(extensions.code).toBe("BAD_USER_INPUT");
+      const { data, errors = [] } = await graph.answer(source, { text: searched });
+      const isTooLong = tooLong([searched]).length > 0;
+      for (const { extensions } of errors) expect(extensions.code).toBe("BAD_USER_INPUT");
+      for (const list of Object.values(data ?? {})) expect(list === null).toBe(isTooLong);
     }),
-    { numRuns: 300, seed: 1993 },
+    { numRuns: 500, seed: 1993 },
+  );
+});
+
+test("what is suggested is found", async () => {
+  const source = "query ($text: String!) { search(text: $text) { totalCount didYouMean } }";
+  const searchFor = (text: string) =>
+    graph.data<{ search: { totalCount: number; didYouMean: string | null } }>(source, { text });
+  await fc.assert(
+    fc.asyncProperty(text, async (searched) => {
+      fc.pre(tooLong([searched]).length === 0);
+      const { didYouMean } = (await searchFor(searched)).search;
+      if (didYouMean !== null)
+        expect((await searchFor(didYouMean)).search.totalCount).toBeGreaterThan(0);
+    }),
+    { numRuns: 500, seed: 1993 },
   );
 });
