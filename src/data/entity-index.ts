@@ -23,7 +23,8 @@ export class EntityIndex {
     }
     this.#byId.set(announced.id, { type: announced.type, raw });
     this.#entities.push({
-      ...{ names: null, alsoKnownAs: [], cites: [], date: null, partOf: null, isCentral: false },
+      ...{ names: null, alsoKnownAs: [], cites: [], date: null, partOf: null },
+      ...{ wordsAlong: [], isCentral: false },
       ...announced,
     });
   }

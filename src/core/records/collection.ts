@@ -20,6 +20,11 @@ export interface Entity {
    * office, the state of a place, the body of a programme.
    */
   readonly partOf: string | null;
+  /**
+   * What sort of thing it is and its number, in words that people put beside its place or year, in
+   * every language and with the endings that they have there (`zirve`, `zirvesi`).
+   */
+  readonly wordsAlong: readonly string[];
   /** The graph is about it: a cooperation body. */
   readonly isCentral: boolean;
 }

@@ -12,18 +12,33 @@ export const APOSTROPHE = "ʼ";
 
 const APOSTROPHES = /['’‘‛ʻʼʽʾʿ`´ʹ′＇]/gu;
 
-/** A number, or a run of letters with their marks. `COP29` is two words, `12th` too. */
+/**
+ * What makes a number an ordinal: 12th, 12'nci, 12-ci, 12-й, 12-ші. Languages and newspapers differ in
+ * it, and 12 says the same.
+ */
+const ORDINAL_ENDING = new RegExp(
+  `(?<=\\p{N})[-${APOSTROPHE}]?(?:` +
+    ["st|nd|rd|th", "[ıiuü]?n?[cj][ıiuüy]", "i?nchi", "[йяе]|[оы]й|ая|го|му", "[ыі]?н?ш[ыі]"].join(
+      "|",
+    ) +
+    "|[ыиуү]?н?ч[ыиуүе])(?![\\p{L}\\p{M}])",
+  "giu",
+);
+
+/** A number, or a run of letters with their marks. `COP29` is two words. */
 const WORD = /\p{N}+|\p{L}[\p{L}\p{M}]*/gu;
 
 /**
  * The words of a text, in order, as they are written; only apostrophes are made alike, and the text
- * is composed, with compatible forms made plain (NFKC, https://unicode.org/reports/tr15/).
+ * is composed, with compatible forms made plain (NFKC, https://unicode.org/reports/tr15/), and numbers
+ * lose the endings of ordinals.
  *
  * Nothing but letters, marks and digits is in a word: it can stand in quotes in any query language.
  */
 export function wordsOf(text: string): string[] {
   const alike = text.replace(APOSTROPHES, APOSTROPHE).normalize("NFKC");
-  return (alike.match(WORD) ?? []).map(trimApostrophes).filter((word) => word !== "");
+  const plain = alike.replace(ORDINAL_ENDING, "");
+  return (plain.match(WORD) ?? []).map(trimApostrophes).filter((word) => word !== "");
 }
 
 /**

@@ -28,7 +28,7 @@ import { SearchConnection, SearchEdge } from "./search-connection";
 @ArgsType()
 class SearchArgs extends PageArgs {
   @Field(() => String, {
-    description: `A name, or some words of it, in any order: in Latin or Cyrillic, with or without diacritics, the last word perhaps only begun, with one typing error in a word of five letters or more. A place, a year or an acronym may stand beside it: \`summit bishkek 2024\`. At most ${MAX_SEARCH_LENGTH} characters.`,
+    description: `A name, or some words of it, in any order: in Latin or Cyrillic, with or without diacritics, the last word perhaps only begun, with one typing error in a word of five letters or more. A place, a year, an acronym or the kind of thing may stand beside it: \`summit bishkek 2024\`, \`Astana zirvesi\`. At most ${MAX_SEARCH_LENGTH} characters.`,
   })
   readonly text!: string;
 

@@ -3,6 +3,7 @@ import { dateValues } from "../../core/time/date-columns";
 import { checkDocument } from "./checks";
 import { DocumentRecord } from "./records";
 import { documents, signatories } from "./tables";
+import { wordsAlong } from "./words-along";
 
 const documentCollection = collection<DocumentRecord>({
   type: "Document",
@@ -32,7 +33,10 @@ const documentCollection = collection<DocumentRecord>({
       confidence: record.confidence,
     });
     loadSignatories(record, into);
-    into.entity({ type: "Document", id, names, cites, date: date ?? null });
+    into.entity({
+      ...{ type: "Document", id, names, cites, date: date ?? null },
+      wordsAlong: wordsAlong(record.kind),
+    });
     into.namedWith(id, [record.place, record.body]);
   },
 });

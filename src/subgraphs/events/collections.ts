@@ -18,6 +18,7 @@ import {
   sessions,
   statements,
 } from "./tables";
+import { wordsAlong } from "./words-along";
 
 const seriesCollection = collection<SeriesRecord>({
   type: "Series",
@@ -80,7 +81,10 @@ function loadConference(record: ConferenceRecord, into: Sink): void {
     note: record.note,
     confidence: record.confidence,
   });
-  into.entity({ type: "Conference", id, names, alsoKnownAs: also, cites, date });
+  into.entity({
+    ...{ type: "Conference", id, names, alsoKnownAs: also, cites, date },
+    wordsAlong: wordsAlong(record.kind, record.number),
+  });
   into.namedWith(id, [record.place, ...(record.organizers ?? [])]);
 }
 

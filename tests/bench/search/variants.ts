@@ -101,7 +101,7 @@ const KINDS: readonly Kind[] = [
     applies: () => true,
     vary: (name, random) => withOneError(stripped(name) ?? name, random),
   },
-  { kind: "with its place or year", target: "none", applies: isDated, vary: withOneAlong },
+  { kind: "with its place, year or kind", target: "none", applies: isDated, vary: withOneAlong },
   { kind: "initials", target: "none", applies: isPerson, vary: initials },
   { kind: "last word cut to four letters", target: "none", applies: isProper, vary: cutToFour },
   { kind: "while it is typed", target: "none", applies: () => true, vary: begun },
@@ -120,7 +120,7 @@ function swapped(name: string): string | null {
   return words.length < 2 ? null : words.reverse().join(" ");
 }
 
-/** Two longer words of the name, with the place, year or acronym that people put beside them. */
+/** Two longer words of the name, with the place, year, acronym or kind that people put beside them. */
 function withOneAlong(name: string, random: Random, { along }: SearchableRecord): string | null {
   const words = name.match(/\p{L}{4,}/gu) ?? [];
   if (words.length < 2 || along.length === 0) return null;

@@ -62,6 +62,11 @@ test.each([
   ["Turkic Council", "ots", "EXACT"], // a former name
   ["summit bishkek 2024", "ots-summit-11-bishkek-2024", "PREFIX"],
   ["8th summit istanbul", "ots-summit-08-istanbul-2021", "PREFIX"],
+  ["eighth summit istanbul", "ots-summit-08-istanbul-2021", "PREFIX"],
+  ["12th plenary session turkpa", "turkpa-plenary-12-ankara-2023", "PREFIX"],
+  ["Bişkek zirvesi 2024", "ots-summit-11-bishkek-2024", "PREFIX"], // it has no Turkish name
+  ["Самарқанд саммити", "ots-summit-09-samarkand-2022", "PREFIX"],
+  ["CCTS", "ots", "EXACT"],
   ["secretary general ots", "ots-secretary-general", "PREFIX"],
   ["president tokayev", "kassym-jomart-tokayev", "PREFIX"],
   ["cultural capital turksoy anau", "cultural-capital-of-the-turkic-world", "PREFIX"],

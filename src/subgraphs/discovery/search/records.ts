@@ -18,7 +18,7 @@ export interface SearchableRecord {
   readonly type: string;
   /** Names, then other spellings, former names, acronyms: whatever a person may type for it. */
   readonly spellings: readonly Spelling[];
-  /** What people type along with it: its place, its year, the acronym of who convened it. */
+  /** What people type along with it: its place, its year, its kind, the acronym of who convened it. */
   readonly along: readonly Spelling[];
   /** Below 1; see `importanceOf`. */
   readonly importance: number;
@@ -42,10 +42,10 @@ export function searchableRecords(entities: readonly ConnectedEntity[]): Searcha
     const { id, type, names, connections } = entity;
     if (names === null) return [];
     const others = [...entitiesAlong(entity, byId)].flatMap(asAlong);
-    const years = yearsOf(entity).map((text) => ({ lang: null, text }));
+    const words = [...yearsOf(entity), ...entity.wordsAlong].map((text) => ({ lang: null, text }));
     const importance =
       type === "Publisher" ? OF_EVIDENCE : importanceOf(isCentral(entity, byId), connections);
-    return [{ id, type, spellings: spellingsOf(entity), along: [...others, ...years], importance }];
+    return [{ id, type, spellings: spellingsOf(entity), along: [...others, ...words], importance }];
   });
 }
 

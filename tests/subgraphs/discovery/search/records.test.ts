@@ -4,7 +4,7 @@ import { searchableRecords } from "../../../../src/subgraphs/discovery/search/re
 
 const entity = (id: string, type: string, more: Partial<ConnectedEntity>): ConnectedEntity => ({
   ...{ id, type, names: { en: id }, alsoKnownAs: [], cites: [], date: null, partOf: null },
-  ...{ isCentral: false, namedWith: [], connections: 0 },
+  ...{ wordsAlong: [], isCentral: false, namedWith: [], connections: 0 },
   ...more,
 });
 
@@ -21,11 +21,11 @@ const alongOf = (entities: ConnectedEntity[], id: string) =>
     .find((record) => record.id === id)
     ?.along.map(({ text }) => text);
 
-test("a conference is looked for by its place, the place's state, its years, who convened it", () => {
-  const namedWith = ["bishkek", "ots", "nowhere"];
-  const summit = entity("summit", "Conference", { namedWith, date: "2024-11-05/2025-01" });
+test("a conference is looked for by its place, the place's state, its years, its kind, who convened it", () => {
+  const connected = { namedWith: ["bishkek", "ots", "nowhere"], wordsAlong: ["zirve", "саммит"] };
+  const summit = entity("summit", "Conference", { ...connected, date: "2024-11-05/2025-01" });
   expect(alongOf([body, state, place, summit], "summit")).toEqual([
-    ...["Bishkek", "Бишкек", "Kyrgyzstan", "OTS", "2024", "2025"],
+    ...["Bishkek", "Бишкек", "Kyrgyzstan", "OTS", "2024", "2025", "zirve", "саммит"],
   ]);
 });
 
