@@ -3,6 +3,7 @@ import { periodValues } from "../../core/time/columns";
 import { checkBody } from "./checks";
 import { BodyRecord, type MembershipRecord, PlaceRecord, StateRecord } from "./records";
 import { bodies, memberships, places, states } from "./tables";
+import { wordsAlong } from "./words-along";
 
 const stateCollection = collection<StateRecord>({
   type: "State",
@@ -26,12 +27,8 @@ const stateCollection = collection<StateRecord>({
     });
     const alsoKnownAs = [...also, record.official_name];
     into.entity({
-      type: "State",
-      id: code,
-      names,
-      alsoKnownAs,
-      cites,
-      partOf: record.part_of ?? null,
+      ...{ type: "State", id: code, names, alsoKnownAs, cites, partOf: record.part_of ?? null },
+      wordsAlong: wordsAlong(record.official_name),
     });
   },
 });

@@ -67,6 +67,8 @@ test.each([
   ["Bişkek zirvesi 2024", "ots-summit-11-bishkek-2024", "PREFIX"], // it has no Turkish name
   ["Самарқанд саммити", "ots-summit-09-samarkand-2022", "PREFIX"],
   ["CCTS", "ots", "EXACT"],
+  ["Türkiye Cumhuriyeti", "TR", "PREFIX"], // its official name is on record in English only
+  ["Республика Казахстан", "KZ", "PREFIX"],
   ["secretary general ots", "ots-secretary-general", "PREFIX"],
   ["president tokayev", "kassym-jomart-tokayev", "PREFIX"],
   ["cultural capital turksoy anau", "cultural-capital-of-the-turkic-world", "PREFIX"],
