@@ -2,7 +2,8 @@
  * How the letters of the languages in the graph are read, each as its romanization system or its own
  * orthography says, written in one Latin alphabet: the English-like one of BGN/PCGN.
  *
- * BGN/PCGN systems: https://www.gov.uk/government/publications/romanization-systems, and as rules at
+ * BGN/PCGN systems, and tables of correspondences for languages that are written in Latin now:
+ * https://www.gov.uk/government/publications/romanization-systems; as rules they are at
  * https://github.com/unicode-org/cldr/tree/main/common/transforms. Only what ASCII does not say is
  * listed; a letter with a mark that changes nothing here (ö, á) just loses it.
  */
@@ -48,7 +49,10 @@ const AZERBAIJANI = {
 /** Turkish, the alphabet of 1928 (law 1353), and what Gagauz has besides. */
 const TURKISH = { ç: "ch", ğ: "gh", ı: "i", ş: "sh", ä: "a", ț: "ts" };
 
-/** Hungarian, rules of the Academy, 12th edition; its cs, dzs, sz, zs are read in `skeletonStem`. */
+/**
+ * Hungarian, rules of the Academy, 12th edition (https://helyesiras.mta.hu/helyesiras/default/akh12);
+ * its cs, dzs, sz, zs are read in `skeletonStem`.
+ */
 const HUNGARIAN = { ő: "o", ű: "u" };
 
 /** Letters that other newspapers use for these names: Baltic and Slavic, German, Tajik. */
