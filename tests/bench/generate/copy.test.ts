@@ -7,7 +7,7 @@ import { type Copy, copyOf } from "./copy";
 
 const { rows, entities } = checkData(DATA, subgraphs);
 const typeOf = new Map(entities.map(({ id, type }) => [id, type]));
-const copy = copyOf({ typeOf, commonWords: new Set(["summit"]) }, 3);
+const copy = copyOf({ typeOf, rareWords: new Set(["turkic"]) }, 3);
 const all = [...rows.values()].flat();
 const rowsOf = (copy: Copy) => all.map((row) => copy.row(row)).filter((row) => row !== null);
 const copied = rowsOf(copy);
@@ -38,10 +38,10 @@ test("the days of a copy are those of its dates", () => {
   }
 });
 
-test("names change but for common words, the same way each time", () => {
-  const again = copyOf({ typeOf, commonWords: new Set(["summit"]) }, 3);
+test("the rare words of names change, the same way each time", () => {
+  const again = copyOf({ typeOf, rareWords: new Set(["turkic"]) }, 3);
   expect(rowsOf(again)).toEqual(copied);
   const summit = copied.find(({ id }) => id === "ots-summit-08-istanbul-2021-x3");
-  expect(summit?.name).toMatch(/^8th Summit /);
-  expect(summit?.name).not.toBe("8th Summit of the Organization of Turkic States");
+  expect(summit?.name).toMatch(/^8th Summit of the Organization of \w{6} States$/);
+  expect(summit?.name).not.toContain("Turkic");
 });

@@ -15,8 +15,8 @@ const NAMES = ["name", "givenName", "familyName"];
 export interface Original {
   /** The GraphQL type of every id. */
   readonly typeOf: ReadonlyMap<string, string>;
-  /** Words that are part of the language and not of a name. */
-  readonly commonWords: ReadonlySet<string>;
+  /** Words of names that are theirs alone, and not part of the language; in lower case. */
+  readonly rareWords: ReadonlySet<string>;
 }
 
 /** The same bodies once more, with other people, conferences, documents and sources. */
@@ -28,8 +28,8 @@ export interface Copy {
 }
 
 /** @param number of the copy, from 1; the same number makes the same copy */
-export function copyOf({ typeOf, commonWords }: Original, number: number): Copy {
-  const rename = renamer(commonWords, number);
+export function copyOf({ typeOf, rareWords }: Original, number: number): Copy {
+  const rename = renamer(rareWords, number);
   const idOf = (id: string) => {
     const type = typeOf.get(id);
     return type === undefined || STAY.includes(type) ? id : `${id}-x${number}`;

@@ -10,7 +10,7 @@ import { type RowSource, writeDatabase } from "../../../src/data/write";
 import { subgraphs } from "../../../src/subgraphs";
 import { searchableRecords } from "../../../src/subgraphs/discovery/search/records";
 import { REAL_PLACES } from "../../helpers/real-graph";
-import { commonWords } from "../search/scaled";
+import { rareWords } from "../search/scaled";
 import { type Copy, copyOf, type Original } from "./copy";
 
 /** Raise it when the generator makes other rows of the same data. */
@@ -56,7 +56,7 @@ export function generateDatabase(times: number): Generated {
 function copiesOf(entities: readonly ConnectedEntity[], count: number): Copy[] {
   const original: Original = {
     typeOf: new Map(entities.map(({ id, type }) => [id, type])),
-    commonWords: commonWords(searchableRecords(entities)),
+    rareWords: rareWords(searchableRecords(entities)),
   };
   return Array.from({ length: count }, (_, index) => copyOf(original, index + 1));
 }

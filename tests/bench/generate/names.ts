@@ -18,14 +18,14 @@ export function otherWord(word: string, random: Random): string {
 }
 
 /**
- * Renames things in a copy of the data. The same word becomes the same in all names of a copy; common
- * words stay, as they would in real data, so that the vocabulary grows with the data.
+ * Renames things in a copy of the data. The same rare word becomes the same in all names of a copy;
+ * others stay, as they would in real data, so that the vocabulary grows with the data.
  */
-export function renamer(common: ReadonlySet<string>, copy: number): (name: string) => string {
+export function renamer(rare: ReadonlySet<string>, copy: number): (name: string) => string {
   const known = new Map<string, string>();
   return (name) =>
     name.replace(/\p{L}{3,}/gu, (word) => {
-      if (common.has(word.toLowerCase())) return word;
+      if (!rare.has(word.toLowerCase())) return word;
       const other = known.get(word) ?? otherWord(word, randomFrom(hashOf(word) ^ copy));
       known.set(word, other);
       return other;

@@ -10,17 +10,18 @@ const COMMON = 4;
 /**
  * The records, and copies of them with other names, so many times as many in all.
  *
- * Common words stay, as they would in real data; every other word becomes a new one of the same
- * length, script and manner, so that the vocabulary grows with the data.
+ * Common words stay, as they would in real data, and so do words that are in no name but only go along
+ * with one; every other word becomes a new one of the same length, script and manner, so that the
+ * vocabulary grows with the data.
  */
 export function scaledRecords(
   records: readonly SearchableRecord[],
   times: number,
 ): SearchableRecord[] {
-  const common = commonWords(records);
+  const rare = rareWords(records);
   const random = randomFrom(SEED);
   const copies = Array.from({ length: times - 1 }, (_, copy) =>
-    records.map((record) => copyOf(record, copy + 1, common, random)),
+    records.map((record) => copyOf(record, copy + 1, rare, random)),
   );
   return [...records, ...copies.flat()];
 }
@@ -28,18 +29,22 @@ export function scaledRecords(
 function copyOf(
   record: SearchableRecord,
   copy: number,
-  common: ReadonlySet<string>,
+  rare: ReadonlySet<string>,
   random: Random,
 ): SearchableRecord {
   const known = new Map<string, string>();
   const rename = (name: string) =>
     name.replace(/\p{L}{3,}/gu, (word) => {
-      if (common.has(word.toLowerCase())) return word;
+      if (!rare.has(word.toLowerCase())) return word;
       const other = known.get(word) ?? otherWord(word, random);
       known.set(word, other);
       return other;
     });
-  const renamed = ({ text, lang }: Spelling) => ({ text: rename(text), lang });
+  const renamed = (spelling: Spelling) => {
+    const text = rename(spelling.text);
+    // What the build knows of a spelling, it knows by the object.
+    return text === spelling.text ? spelling : { text, lang: spelling.lang };
+  };
   return {
     ...record,
     id: `${record.id}-${copy}`,
@@ -49,13 +54,13 @@ function copyOf(
   };
 }
 
-/** The words of names that are part of the language, in lower case. */
-export function commonWords(records: readonly SearchableRecord[]): Set<string> {
+/** The words of names that are theirs alone, and not part of the language; in lower case. */
+export function rareWords(records: readonly SearchableRecord[]): Set<string> {
   const counts = new Map<string, number>();
   for (const { spellings } of records) {
     const words = spellings.flatMap(({ text }) => wordsOf(text));
     for (const word of new Set(words.map((text) => text.toLowerCase())))
       counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return new Set([...counts].filter(([, count]) => count > COMMON).map(([word]) => word));
+  return new Set([...counts].filter(([, count]) => count <= COMMON).map(([word]) => word));
 }
