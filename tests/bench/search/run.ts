@@ -54,7 +54,7 @@ function benchReal(records: readonly SearchableRecord[], groups: readonly Group[
   const db = databaseWith("The real data", records);
   const measured = measureAll(db, records, groups);
   const totals = (["spelling", "typing error"] as const).map((target) => ({
-    name: `**all by ${target}**`,
+    name: `all by ${target}`,
     target,
     outcomes: measured.flatMap((group) => (group.target === target ? group.outcomes : [])),
   }));
