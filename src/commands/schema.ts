@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from "node:path";
 import { Command } from "commander";
 import { UserError } from "../core/errors";
-import { composeSupergraph, type Supergraph } from "../graph/compose";
+import { composeSupergraph } from "../graph/compose";
+import { schemaFiles } from "../graph/composed";
 import { subgraphs } from "../subgraphs";
 import type { Environment } from "./environment";
 import { sayChanges } from "./schema-changes";
@@ -64,15 +65,6 @@ function printSupergraph({ write }: Environment, url: string): void {
   const urlOf = (name: string) =>
     url.replaceAll("{name}", name).replaceAll("{port}", ports.get(name) ?? "");
   write(composeSupergraph(subgraphs, urlOf).supergraphSdl);
-}
-
-/** The files of `schema/`: name to content. */
-export function schemaFiles({ subgraphs, supergraphSdl, apiSdl }: Supergraph): Map<string, string> {
-  return new Map([
-    ...subgraphs.map(({ definition, sdl }) => [`${definition.name}.graphql`, sdl] as const),
-    ["supergraph.graphql", supergraphSdl],
-    ["api.graphql", apiSdl],
-  ]);
 }
 
 function laggingFiles(folder: string, files: ReadonlyMap<string, string>): string[] {

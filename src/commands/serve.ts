@@ -2,7 +2,7 @@ import cluster from "node:cluster";
 import { Command, Option } from "commander";
 import { readPort } from "../config";
 import { openDatabase } from "../core/database/database";
-import { composeSupergraph } from "../graph/compose";
+import { composedIn } from "../graph/composed";
 import { mergedGraph, mergedSubgraph, type Serving, subgraphAlone } from "../graph/served";
 import { createServer, type ServedGraph } from "../graph/server";
 import { subgraphs } from "../subgraphs";
@@ -78,9 +78,9 @@ async function serve(environment: Environment, options: ServeOptions): Promise<v
 }
 
 async function serveHere(environment: Environment, options: ServeOptions): Promise<void> {
-  const { logLevel, publicUrl, base, cacheBytes } = environment.config;
+  const { logLevel, publicUrl, base, cacheBytes, schemaFolder } = environment.config;
   const db = openDatabase(options.database);
-  const graph = servedGraph(options, () => db);
+  const graph = servedGraph(options, { schemaFolder, database: () => db });
   const app = await createServer(graph, logLevel, {
     cacheBytes,
     documents: readDocuments(graph.audience === "clients" ? options.documents : "", graph.schema),
@@ -103,11 +103,11 @@ async function serveHere(environment: Environment, options: ServeOptions): Promi
 
 function servedGraph(
   { subgraph: name, asSubgraph, jit }: ServeOptions,
-  database: Serving["database"],
+  { schemaFolder, database }: Pick<Serving, "database"> & { readonly schemaFolder: string },
 ): ServedGraph {
   const serving = { jit, database };
   const definition = subgraphs.find((subgraph) => subgraph.name === name);
   if (definition !== undefined) return subgraphAlone(definition, serving);
-  const supergraph = composeSupergraph(subgraphs);
+  const supergraph = composedIn(schemaFolder, subgraphs);
   return asSubgraph ? mergedSubgraph(supergraph, serving) : mergedGraph(supergraph, serving);
 }

@@ -55,16 +55,22 @@ export function buildSubgraph(definition: Subgraph): BuiltSubgraph {
   return { definition, schema, sdl };
 }
 
+const DEFAULT_URL: UrlOf = (name) => `http://${name}.subgraph`;
+
 /**
  * Composes the subgraphs (Federation v2).
  *
  * @throws UserError when they do not fit together: one line for each reason, with subgraph and field
  */
-export function composeSupergraph(
-  definitions: readonly Subgraph[],
-  urlOf: UrlOf = (name) => `http://${name}.subgraph`,
+export function composeSupergraph(definitions: readonly Subgraph[], urlOf?: UrlOf): Supergraph {
+  return compose(definitions.map(buildSubgraph), urlOf);
+}
+
+/** Composes subgraphs that are built; see `composeSupergraph`. */
+export function compose(
+  subgraphs: readonly BuiltSubgraph[],
+  urlOf: UrlOf = DEFAULT_URL,
 ): Supergraph {
-  const subgraphs = definitions.map(buildSubgraph);
   const result: CompositionResult = composeServices(
     subgraphs.map(({ definition: { name }, sdl }) => ({
       name,

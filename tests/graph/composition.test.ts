@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import {
   buildSchema,
   type GraphQLArgument,
@@ -12,8 +13,8 @@ import {
   isObjectType,
   isSpecifiedScalarType,
 } from "graphql";
-import { schemaFiles } from "../../src/commands/schema";
 import { composeSupergraph } from "../../src/graph/compose";
+import { composedIn, schemaFiles } from "../../src/graph/composed";
 import { subgraphs } from "../../src/subgraphs";
 
 const SCHEMA = join(__dirname, "..", "..", "schema");
@@ -21,6 +22,35 @@ const supergraph = composeSupergraph(subgraphs);
 
 test.each([...schemaFiles(supergraph)])("schema/%s is in step with the code", (name, content) => {
   expect(readFileSync(join(SCHEMA, name), "utf8")).toBe(content);
+});
+
+describe("what was composed before", () => {
+  let folder: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "kenesh-schema-"));
+    for (const [name, content] of schemaFiles(supergraph)) write(name, content);
+  });
+
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const write = (name: string, content: string) => writeFileSync(join(folder, name), content);
+
+  test("is taken where it is of the same subgraphs", () => {
+    write("api.graphql", "type Query { composed: Boolean }");
+    expect(composedIn(folder, subgraphs).apiSdl).toBe("type Query { composed: Boolean }");
+  });
+
+  test("is composed anew where a subgraph has changed since", () => {
+    write("api.graphql", "type Query { composed: Boolean }");
+    write("people.graphql", "type Query { people: Boolean }");
+    expect(composedIn(folder, subgraphs).apiSdl).toBe(supergraph.apiSdl);
+  });
+
+  test("is composed anew where a file is missing", () => {
+    rmSync(join(folder, "supergraph.graphql"));
+    expect(composedIn(folder, subgraphs).supergraphSdl).toBe(supergraph.supergraphSdl);
+  });
 });
 
 type Description = readonly [name: string, description: unknown];

@@ -2,7 +2,7 @@ import { createContext } from "../../core/context";
 import { openDatabase } from "../../core/database/database";
 import { UserError } from "../../core/errors";
 import { type ExportGraph, openEndpoint } from "../../exports/endpoint";
-import { composeSupergraph } from "../../graph/compose";
+import { composedIn } from "../../graph/composed";
 import { compiler } from "../../graph/execute";
 import { mergeSupergraph } from "../../graph/merge";
 import { subgraphs } from "../../subgraphs";
@@ -40,10 +40,10 @@ export async function openGraph(
 }
 
 function openLocal(environment: Environment, { data, database }: GraphPlaces): OpenGraph {
-  const { migrationsFolder } = environment.config;
+  const { migrationsFolder, schemaFolder } = environment.config;
   if (!ensureDatabase(environment, { dataFolder: data, migrationsFolder, file: database }))
     throw new UserError("there is nothing to export until the data is in order");
-  const schema = mergeSupergraph(composeSupergraph(subgraphs));
+  const schema = mergeSupergraph(composedIn(schemaFolder, subgraphs));
   const execute = compiler(schema);
   const db = openDatabase(database);
   return {
