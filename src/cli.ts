@@ -1,7 +1,7 @@
 import "reflect-metadata";
 import { type Outside, run, sayFailure } from "./commands/run";
 import { UserError } from "./core/errors";
-import { setV8Flags } from "./v8-flags";
+import { setV8Flags } from "./core/v8-flags";
 
 const outside: Outside = {
   write: (text) => {

@@ -47,7 +47,7 @@ export const SETTINGS = {
   },
   cacheMegabytes: {
     variable: "KENESH_CACHE",
-    default: "32",
+    default: "16",
     sentence: "How many megabytes of answers each process keeps in memory; 0 keeps none.",
   },
   documents: {
