@@ -36,6 +36,27 @@ function directCall(instance: object, { methodName, params = [] }: Handler): Res
   // Decorated by `@Query` or `@FieldResolver`, which stand on methods only.
   const method = instance[methodName as keyof object] as (...values: unknown[]) => unknown;
   const values = params.toSorted((a, b) => a.index - b.index).map(argumentOf);
+  const [first, second, third, ...others] = values;
+  if (first === undefined) return () => method.call(instance);
+  // No list of the values where there are few: a call is made for each name in an answer.
+  if (second === undefined)
+    return (source, args, context, info) =>
+      method.call(instance, first(source, args, context, info));
+  if (third === undefined)
+    return (source, args, context, info) =>
+      method.call(
+        instance,
+        first(source, args, context, info),
+        second(source, args, context, info),
+      );
+  if (others.length === 0)
+    return (source, args, context, info) =>
+      method.call(
+        instance,
+        first(source, args, context, info),
+        second(source, args, context, info),
+        third(source, args, context, info),
+      );
   return (source, args, context, info) =>
     method.apply(
       instance,

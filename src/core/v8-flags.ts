@@ -21,8 +21,8 @@ const FLAGS = [
    */
   "--no-compilation-cache",
   /*
-   * Old memory is collected when it has grown by a fifth; V8 would let it grow fourfold. Hardly
-   * anything gets old here but what is kept, so that this costs little.
+   * Old memory is collected when it has grown by half; V8 would let it grow fourfold before. It takes a
+   * tenth more time of the processor where every answer is made anew, and spares 100 MB.
    */
-  "--heap-growing-percent=20",
+  "--heap-growing-percent=50",
 ] as const;

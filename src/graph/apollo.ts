@@ -43,6 +43,8 @@ export function apolloServer(
     gateway: executedBy(schema, execute),
     introspection: true,
     includeStacktraceInErrorResponses: false,
+    // Apollo Server would add a line's end, by copying the whole text.
+    stringifyResult: (result) => JSON.stringify(result),
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MOST_TOKENS },
     persistedQueries: { cache: persistedQueries },

@@ -24,7 +24,7 @@ import { completeStubs } from "./stubs";
  */
 export function mergeSupergraph({ apiSdl, subgraphs }: Supergraph): GraphQLSchema {
   const owners = ownersOf(subgraphs);
-  const schema = mapSchema(buildSchema(apiSdl), {
+  const schema = mapSchema(buildSchema(apiSdl, { noLocation: true }), {
     [MapperKind.ENUM_TYPE]: (type) => original(subgraphs, type, isEnumType, withValuesOf),
     [MapperKind.SCALAR_TYPE]: (type) =>
       isSpecifiedScalarType(type) ? type : original(subgraphs, type, isScalarType, (_, own) => own),

@@ -10,7 +10,7 @@ import {
   isObjectType,
 } from "graphql";
 import type { Context } from "../core/context";
-import { batchOf } from "../core/database/row";
+import { type Batch, batchOf } from "../core/database/row";
 import { keptIn } from "../core/kept";
 import type { Loader } from "../core/loader";
 import type { BuiltSubgraph, Owners } from "./compose";
@@ -52,20 +52,16 @@ export function completeStubs(field: BorderField): Resolve | undefined {
 
   const resolve = field.resolve ?? defaultFieldResolver;
   const loaderOf = loaders(field, isAbstractType(named) ? null : named.name);
+  const together = completingTogether(resolve, loaderOf);
   return (source, args, context, info) => {
     const value: unknown = resolve(source, args, context, info);
     if (value == null) return value;
-    const loaderOfStub = (stub: Stub) => loaderOf(stub, context, info);
-    if (isPromise(value)) return value.then((settled) => completeAll(settled, later(loaderOfStub)));
     const batch = batchOf(source);
-    if (batch === null) return completeAll(value, later(loaderOfStub));
+    // No closure here: this is called for each row.
+    if (batch === null || isPromise(value)) return completeLater(value, loaderOf, context, info);
     // Only this writes under the place of a field: what is there is of this type.
     const known = batch.kept.get(info.fieldNodes) as Complete | undefined;
-    if (known !== undefined) return completeAll(value, known);
-    const stubs = batch.rows.flatMap((row) => stubsIn(resolve(row, args, context, info)));
-    const complete = now(stubs, loaderOfStub);
-    batch.kept.set(info.fieldNodes, complete);
-    return completeAll(value, complete);
+    return completeAll(value, known ?? together(batch, args, context, info));
   };
 }
 
@@ -84,24 +80,41 @@ function loaders(field: BorderField, typeName: string | null): LoaderOf {
 }
 
 /**
- * Completes the stubs of all rows that were read together: one statement for a type, and no promise
- * for a row.
+ * Loads what a field gives for all rows that were read together, when it is first asked for: one
+ * statement for a type, and no promise for a row.
  */
-function now(stubs: readonly Stub[], loaderOf: (stub: Stub) => Whole): Complete {
-  const types = new Map<string | undefined, { readonly loader: Whole; readonly ids: string[] }>();
-  const typeOf = (stub: Stub) =>
-    keptIn(types, stub.__typename, () => ({ loader: loaderOf(stub), ids: [] }));
-  for (const stub of stubs) typeOf(stub).ids.push(stub.id);
-  for (const { loader, ids } of types.values()) loader?.loadNow(ids);
-  return (stub) => {
-    const { loader } = typeOf(stub);
-    return loader === null ? stub : loader.found(stub.id);
+function completingTogether(resolve: Resolve, loaderOf: LoaderOf) {
+  return (
+    { rows, kept }: Pick<Batch, "rows" | "kept">,
+    args: Readonly<Record<string, unknown>>,
+    context: Context,
+    info: GraphQLResolveInfo,
+  ): Complete => {
+    const types = new Map<string | undefined, { readonly loader: Whole; readonly ids: string[] }>();
+    const typeOf = (stub: Stub) =>
+      keptIn(types, stub.__typename, () => ({ loader: loaderOf(stub, context, info), ids: [] }));
+    const stubs = rows.flatMap((row) => stubsIn(resolve(row, args, context, info)));
+    for (const stub of stubs) typeOf(stub).ids.push(stub.id);
+    for (const { loader, ids } of types.values()) loader?.loadNow(ids);
+    const complete: Complete = (stub) => {
+      const { loader } = typeOf(stub);
+      return loader === null ? stub : loader.found(stub.id);
+    };
+    kept.set(info.fieldNodes, complete);
+    return complete;
   };
 }
 
-/** Completes a stub together with what else is asked for by then. */
-function later(loaderOf: (stub: Stub) => Whole): Complete {
-  return (stub) => loaderOf(stub)?.load(stub.id) ?? stub;
+/** Completes what a field gives together with what else is asked for by then. */
+function completeLater(
+  value: unknown,
+  loaderOf: LoaderOf,
+  context: Context,
+  info: GraphQLResolveInfo,
+): unknown {
+  const complete: Complete = (stub) => loaderOf(stub, context, info)?.load(stub.id) ?? stub;
+  if (!isPromise(value)) return completeAll(value, complete);
+  return value.then((settled) => completeAll(settled, complete));
 }
 
 /** A field that leads to an entity gives its stub, or a list of stubs; null is nothing. */
