@@ -45,7 +45,7 @@ test("serves from so many processes, and counts what all of them did", async () 
   const answers = new Set<string>();
   for (let times = 0; times < 8; times++)
     answers.add(await ask("/graphql/simple?query={body(id:%22ots%22){acronym}}"));
-  expect([...answers]).toEqual(['{"data":{"body":{"acronym":"OTS"}}}\n']);
+  expect([...answers]).toEqual(['{"data":{"body":{"acronym":"OTS"}}}']);
   const metrics = await ask("/metrics");
   const name =
     'http_request_duration_seconds_count{method="GET",route="/graphql/simple",status="200"}';

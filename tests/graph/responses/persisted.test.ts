@@ -100,7 +100,7 @@ test("a query is registered under its hash, and then asked for by it", async () 
     expect((await server.post({ query, extensions: byHash(query) })).isHit).toBe(false);
   const first = await server.send({ path: persisted(query) });
   const second = await server.send({ path: persisted(query) });
-  expect(first.text).toBe('{"data":{"state":{"name":"Azerbaijan"}}}\n');
+  expect(first.text).toBe('{"data":{"state":{"name":"Azerbaijan"}}}');
   expect({ isHit: second.isHit, text: second.text }).toEqual({ isHit: true, text: first.text });
   expect(second.headers["cache-control"]).toContain("public");
 });
