@@ -8,6 +8,7 @@ import {
   withDatabase,
 } from "./contender";
 import { fromTables } from "./from-tables";
+import { compileOrdinary } from "./ordinary/compile";
 
 /** Our responses are not kept: every answer is computed. */
 const UNCACHED = { KENESH_CACHE: "0" };
@@ -35,6 +36,14 @@ export const CONTENDERS: readonly Contender[] = [
       database,
     ]),
     path: "/",
+  },
+  {
+    ...server("ordinary", "Apollo Server as usual", ({ database }) => [
+      compileOrdinary(),
+      database,
+    ]),
+    path: "/",
+    bodyOf: askedWithoutSearch,
   },
   {
     ...server("mercurius", "Mercurius, jit, own loaders", withDatabase("mercurius")),
