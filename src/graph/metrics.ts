@@ -17,8 +17,8 @@ export type CollectMetrics = () => Promise<string>;
 
 /** Measures what a server does. */
 export interface Metrics {
-  /** Notes a GET to a route that was answered before Fastify saw it. */
-  readonly noteAnswered: (route: string, status: number, seconds: number) => void;
+  /** Notes a request to a route that was answered before Fastify saw it. */
+  readonly noteAnswered: (method: string, route: string, status: number, seconds: number) => void;
   /** Serves `/metrics`, and measures every other request. */
   readonly register: (app: FastifyInstance) => void;
 }
@@ -45,8 +45,8 @@ export function metricsOf(cache: ResponseCache | null, collect: CollectMetrics |
   });
   if (cache !== null) countResponses(register, cache);
   return {
-    noteAnswered: (route, status, seconds) =>
-      durations.observe({ method: "GET", route, status }, seconds),
+    noteAnswered: (method, route, status, seconds) =>
+      durations.observe({ method, route, status }, seconds),
     register(app) {
       app.addHook("onResponse", (request, reply, done) => {
         // A path that no route has is not named: there are as many of them as people can think of.

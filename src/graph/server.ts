@@ -104,12 +104,14 @@ function newApp({ audience }: ServedGraph, logLevel: string, front: Front | null
   let isClosing = false;
   const app: FastifyInstance = fastify({
     logger: { level: logLevel },
+    // One logger for all requests: to make another for each costs as much as to look up an answer.
+    childLoggerFactory: (logger) => logger,
     bodyLimit: MOST_BODY_BYTES[audience],
     forceCloseConnections: "idle",
     ...(front && {
       serverFactory: serverBehind(
         // While a server closes, Fastify ends its connections with what was under way.
-        (request, response) => !isClosing && front(request, response),
+        (request, response, body) => !isClosing && front(request, response, body),
         (error) => app.log.error(error),
       ),
     }),

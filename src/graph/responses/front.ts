@@ -7,33 +7,35 @@ import { encodingFor } from "./negotiation";
 import { writeKept } from "./send";
 
 /** Answers a request; false when it leaves that to others. */
-export type Front = (request: IncomingMessage, response: ServerResponse) => boolean;
+export type Front = (request: IncomingMessage, response: ServerResponse, body: string) => boolean;
+
+/** What a front is told of each request that it answers; `seconds` is how long it took. */
+type NoteAnswered = (method: string, path: string, status: number, seconds: number) => void;
+
+/** The longest body that is waited for, in bytes: as much as comes with the head of a request. */
+const MOST_BODY_BYTES = 16 * 1024;
 
 /**
- * Answers a GET by its address, before anything else is done with it, if exactly this address was
- * asked for before. For a short answer that takes half of what Fastify takes for a request.
+ * Answers a request before anything else is done with it, if exactly the same was asked for before:
+ * a GET by its address, a POST by its body. For a short answer that takes half of what Fastify takes
+ * for a request.
  *
  * @param now what answers depend on at this moment
- * @param onAnswered is told of each that it answers: its path, its status, and how many seconds it took
  */
-export function frontOf(
-  cache: ResponseCache,
-  now: () => State,
-  onAnswered: (path: string, status: number, seconds: number) => void,
-): Front {
-  return (request, response) => {
-    if (request.method !== "GET") return false;
+export function frontOf(cache: ResponseCache, now: () => State, noteAnswered: NoteAnswered): Front {
+  return (request, response, body) => {
     const began = performance.now();
     const variant = variantOf(request);
     if (variant === null) return false;
-    const kept = cache.byBytes(now(), `${variant} ${request.url}`);
+    const { method = "", url = "", headers } = request;
+    const kept = cache.byBytes(now(), `${variant} ${method === "GET" ? url : body}`);
     if (kept === null) return false;
-    const encoded = readyIn(kept, encodingFor(request.headers["accept-encoding"]));
+    const encoded = readyIn(kept, encodingFor(headers["accept-encoding"]));
     if (encoded === null) return false;
     writeKept(request, response, kept, encoded);
     cache.counts.hits += 1;
-    const path = request.url?.startsWith(PATHS.simple) ? PATHS.simple : PATHS.main;
-    onAnswered(path, response.statusCode, (performance.now() - began) / 1000);
+    const path = url.startsWith(PATHS.simple) ? PATHS.simple : PATHS.main;
+    noteAnswered(method, path, response.statusCode, (performance.now() - began) / 1000);
     return true;
   };
 }
@@ -45,15 +47,33 @@ export function frontOf(
 export function serverBehind(front: Front, report: (error: unknown) => void): FastifyServerFactory {
   return (handle, { keepAliveTimeout, requestTimeout }) => {
     const server = createServer((request, response) => {
-      if (!isAnswered(request, response)) handle(request, response);
+      if (request.method === "POST") whenBodyIsThere(request, response, handle);
+      else if (!isAnswered(request, response, "")) handle(request, response);
     });
     // What Fastify sets where it makes the server itself.
     return Object.assign(server, { keepAliveTimeout, requestTimeout });
   };
 
-  function isAnswered(request: IncomingMessage, response: ServerResponse): boolean {
+  /** A body that comes at once is looked at, and given back for Fastify to read where it is new. */
+  function whenBodyIsThere(
+    request: IncomingMessage,
+    response: ServerResponse,
+    handle: (request: IncomingMessage, response: ServerResponse) => void,
+  ): void {
+    const length = Number(request.headers["content-length"]);
+    if (!(length > 0 && length <= MOST_BODY_BYTES) || variantOf(request) === null)
+      return handle(request, response);
+    request.once("readable", () => {
+      const chunk: Buffer | null = request.read();
+      if (chunk?.length === length && isAnswered(request, response, chunk.toString())) return;
+      if (chunk !== null) request.unshift(chunk);
+      handle(request, response);
+    });
+  }
+
+  function isAnswered(request: IncomingMessage, response: ServerResponse, body: string): boolean {
     try {
-      return front(request, response);
+      return front(request, response, body);
     } catch (error) {
       report(error);
       if (response.headersSent) response.destroy();

@@ -7,9 +7,8 @@ import { encodingFor } from "./negotiation";
 import { writeKept } from "./send";
 
 /**
- * Answers requests that were answered before: a POST by its bytes, before they are parsed; either
- * method by its meaning after that. What is asked for by its address was looked up before, see
- * `frontOf`.
+ * Answers requests that mean what was answered before, however they are written. What is asked for
+ * in exactly the same words was looked up before, see `frontOf`.
  *
  * What goes wrong in it is logged, and the request is answered as if it came for the first time.
  *
@@ -39,19 +38,12 @@ export function keepResponses(app: FastifyInstance, cache: ResponseCache, now: (
   const parse = app.getDefaultJsonParser("error", "error");
   app.addContentTypeParser("application/json", { parseAs: "string" }, (request, body, done) => {
     const { asked } = request;
-    if (asked !== null)
-      harmless(() => {
-        asked.bytes = `${asked.variant} ${body}`;
-        asked.state = now();
-        request.kept = cache.byBytes(asked.state, asked.bytes);
-      });
-    if (request.kept === null) void parse(request, body.toString(), done);
-    else done(null, null);
+    if (asked !== null) asked.bytes = `${asked.variant} ${body}`;
+    void parse(request, body.toString(), done);
   });
 
   app.addHook("preValidation", (request, reply, done) => {
-    if (request.asked !== null && request.kept === null)
-      harmless(() => lookByMeaning(request, cache, now()));
+    if (request.asked !== null) harmless(() => lookByMeaning(request, cache, now()));
     if (request.kept === null) done();
     else sendKept(request, reply, cache);
   });

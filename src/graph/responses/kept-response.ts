@@ -20,8 +20,8 @@ export interface KeptResponse {
   readonly contentType: string;
   /** The build that it is made from; null for an answer that is not kept, such as an error. */
   readonly revision: string | null;
-  /** Names the content: equal bytes have equal digests. Empty where there is no revision. */
-  readonly digest: string;
+  /** Names the content: equal bytes have equal digests. Made when first asked for. */
+  readonly digest: () => string;
   readonly plain: Variant;
   /** Those that were asked for. */
   readonly compressed: Map<Encoding, Variant>;
@@ -49,11 +49,11 @@ export function keptResponse(
   // Memory of its own: a part of Node's pool would hold on to all of it.
   const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
   bytes.write(text);
-  const digest = revision === null ? "" : createHash("sha256").update(bytes).digest("base64url");
+  let digest: string | null = null;
   return {
     contentType,
     revision,
-    digest: digest.slice(0, 32),
+    digest: () => (digest ??= digestOf(bytes)),
     plain: { encoding: "identity", bytes, heads: new Map() },
     compressed: new Map(),
     compressing: new Map(),
@@ -61,12 +61,16 @@ export function keptResponse(
   };
 }
 
+function digestOf(bytes: Buffer): string {
+  return createHash("sha256").update(bytes).digest("base64url").slice(0, 32);
+}
+
 /**
  * The strong entity tag of an answer (https://www.rfc-editor.org/rfc/rfc9110#field.etag). Every
  * encoding has its own, as its bytes differ.
  */
 export function entityTag({ digest }: KeptResponse, encoding: Encoding): string {
-  return encoding === "identity" ? `"${digest}"` : `"${digest}-${encoding}"`;
+  return encoding === "identity" ? `"${digest()}"` : `"${digest()}-${encoding}"`;
 }
 
 /**

@@ -30,6 +30,7 @@ export interface Received {
 
 /** A server of the merged graph over the real data on a free port of this machine. */
 export interface TestServer {
+  readonly port: number;
   send(sent: Sent): Promise<Received>;
   /** Asks by GET, as a link does. */
   get(query: string, headers?: Readonly<Record<string, string>>): Promise<Received>;
@@ -44,13 +45,13 @@ export async function openServer(parts: ServerParts = {}, database?: () => Datab
   const db = openDatabase(REAL_PLACES.file);
   const statements: string[] = [];
   db.listen((text) => statements.push(text));
-  // Compiled operations word errors in their own way from the second time on.
-  const graph = mergedGraph(supergraph, { jit: false, database: database ?? (() => db) });
+  const graph = mergedGraph(supergraph, { jit: true, database: database ?? (() => db) });
   const app = await createServer(graph, "silent", { cacheBytes: 8_000_000, ...parts });
   await app.listen({ host: "127.0.0.1", port: 0 });
   const { port } = app.server.address() as AddressInfo; // it listens on a port
   const send = (sent: Sent) => sendTo(port, sent);
   const server: TestServer = {
+    port,
     statements,
     send,
     get: (query, headers = {}) => send({ path: simple(query), headers }),
