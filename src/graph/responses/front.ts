@@ -61,14 +61,15 @@ export function serverBehind(front: Front, report: (error: unknown) => void): Fa
     handle: (request: IncomingMessage, response: ServerResponse) => void,
   ): void {
     const length = Number(request.headers["content-length"]);
-    if (!(length > 0 && length <= MOST_BODY_BYTES) || variantOf(request) === null)
-      return handle(request, response);
-    request.once("readable", () => {
+    const isAwaited = length > 0 && length <= MOST_BODY_BYTES && variantOf(request) !== null;
+    const look = () => {
       const chunk: Buffer | null = request.read();
       if (chunk?.length === length && isAnswered(request, response, chunk.toString())) return;
       if (chunk !== null) request.unshift(chunk);
       handle(request, response);
-    });
+    };
+    if (isAwaited) request.once("readable", look);
+    else handle(request, response);
   }
 
   function isAnswered(request: IncomingMessage, response: ServerResponse, body: string): boolean {
