@@ -36,33 +36,20 @@ function directCall(instance: object, { methodName, params = [] }: Handler): Res
   // Decorated by `@Query` or `@FieldResolver`, which stand on methods only.
   const method = instance[methodName as keyof object] as (...values: unknown[]) => unknown;
   const values = params.toSorted((a, b) => a.index - b.index).map(argumentOf);
-  const [first, second, third, ...others] = values;
-  if (first === undefined) return () => method.call(instance);
-  // No list of the values where there are few: a call is made for each name in an answer.
-  if (second === undefined)
-    return (source, args, context, info) =>
-      method.call(instance, first(source, args, context, info));
-  if (third === undefined)
-    return (source, args, context, info) =>
-      method.call(
-        instance,
-        first(source, args, context, info),
-        second(source, args, context, info),
-      );
-  if (others.length === 0)
-    return (source, args, context, info) =>
-      method.call(
-        instance,
-        first(source, args, context, info),
-        second(source, args, context, info),
-        third(source, args, context, info),
-      );
+  // One by one and not as a list, of which an answer would take one for each of its names.
+  const [first = nothing, second = nothing, third = nothing, ...others] = values;
+  if (others.length > 0) throw new Error(`${methodName}: more than three parameters`);
   return (source, args, context, info) =>
-    method.apply(
+    method.call(
       instance,
-      values.map((value) => value(source, args, context, info)),
+      first(source, args, context, info),
+      second(source, args, context, info),
+      third(source, args, context, info),
     );
 }
+
+/** What a parameter is given that a method does not have. */
+const nothing: Resolve = () => undefined;
 
 /** What a call gives a parameter of a method. */
 function argumentOf(parameter: Parameter): Resolve {
