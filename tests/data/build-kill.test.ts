@@ -53,13 +53,13 @@ test(`a build that is killed at ${TIMES} moments leaves a whole database each ti
   const file = join(folder, "kenesh.db");
   const duration = await runBuild(file);
   const revisions = new Set([revisionOfWhole(file)]);
-  for (let index = 0; index < TIMES; index++) {
+  // From the very start to the end, and on until a build has finished and replaced the file: on a
+  // machine that has become busier, that is later than the first one took.
+  for (let index = 0; index < TIMES || revisions.size === 1; index++) {
     data.edit("bodies/ots.yaml", "mandate: '", `mandate: '${index} `);
-    // From the very start to beyond the end, so that some builds finish and replace the file.
     await runBuild(file, (duration * 1.1 * (index + 1)) / TIMES);
     revisions.add(revisionOfWhole(file));
   }
-  expect(revisions.size).toBeGreaterThan(1);
   await runBuild(file);
   expect(readdirSync(folder)).toEqual(["kenesh.db"]); // the leftovers of the killed are gone
 }, 300_000);
