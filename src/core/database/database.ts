@@ -20,12 +20,16 @@ export interface Database {
 /**
  * The data is some megabytes and lies in memory whole; of a larger file, 16 MiB are mapped and 16 MB
  * cached, which bounds what a scan of all of it, such as an export, adds to the process.
+ *
+ * A file is never written to once it is built: the lock for reading, which others share, is kept, and
+ * not taken anew for each statement (4 µs, as much as a small one takes).
  */
 const READ_PRAGMAS = [
   "query_only = on",
   "mmap_size = 16777216",
   "cache_size = -16000",
   "temp_store = memory",
+  "locking_mode = exclusive",
 ];
 
 /**
