@@ -10,7 +10,7 @@ import {
   Root,
 } from "type-graphql";
 import { badInput } from "./errors";
-import { Plain } from "./plain";
+import { PLAIN, Plain } from "./plain";
 
 /** A name in several languages: BCP 47 tag to text. English is always there. */
 export type Names = Readonly<Record<string, string>>;
@@ -37,6 +37,7 @@ export const LanguageTag = new GraphQLScalarType<string, string>({
   description: "A language tag, BCP 47: `en`, `tr`, `uz-Cyrl`.",
   specifiedByURL: "https://www.rfc-editor.org/info/bcp47",
   serialize: String,
+  extensions: PLAIN,
   parseValue: toTag,
   parseLiteral: (node) => toTag(node.kind === Kind.STRING ? node.value : null),
 });

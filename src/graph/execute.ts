@@ -10,8 +10,8 @@ import { LRUCache } from "lru-cache";
 import type { Context } from "../core/context";
 import { NeededColumns } from "../core/database/needed-columns";
 import { type Keeper, keptIn } from "../core/kept";
+import { compiledSchema } from "./compiled-schema";
 import { withInputDefaults } from "./input-defaults";
-import { type PlainFields, plainFields } from "./plain-fields";
 
 /** One operation to be executed. The document is valid for the schema. */
 export interface ExecutionRequest {
@@ -77,11 +77,11 @@ type Compiled = (request: ExecutionRequest) => ReturnType<CompiledQuery["query"]
 
 function compiling(schema: GraphQLSchema, interpret: Execute): Execute {
   const known = new LRUCache<DocumentNode, Map<string, Known>>({ max: MOST_COMPILED });
-  const plain = plainFields(schema);
+  const schemaFor = compiledSchema(schema);
   return async (request) => {
     const operation = forOperation(known, request, () => ({ times: 0, compiled: null }));
     operation.times += 1;
-    if (operation.times === 2) operation.compiled = compile(schema, plain, request);
+    if (operation.times === 2) operation.compiled = compile(schemaFor, request);
     const result = await operation.compiled?.(request);
     // Variables that do not fit: what is wrong with them graphql-js says better.
     return result === undefined || !("data" in result) ? interpret(request) : result;
@@ -89,15 +89,16 @@ function compiling(schema: GraphQLSchema, interpret: Execute): Execute {
 }
 
 function compile(
-  full: GraphQLSchema,
-  plain: PlainFields,
+  schemaFor: (document: DocumentNode) => GraphQLSchema,
   { document, operationName }: ExecutionRequest,
 ): Compiled | null {
-  // A response name `__proto__` is lost in compiled code, as it is written as an object literal.
-  if (/\b__proto__\b/.test(document.loc?.source.body ?? "__proto__")) return null;
-  const schema = plain.isAskedBy(document) ? plain.schema : full;
+  // A response name `__proto__` is lost in compiled code, as it is written as an object literal, and
+  // introspection would show the schema that is compiled for.
+  if (/\b__(proto__|schema|type)\b/.test(document.loc?.source.body ?? "__proto__")) return null;
+  const schema = schemaFor(document);
   const compiled = compileQuery(schema, document, operationName ?? undefined, {
     useExperimentalPathBasedSkipInclude: true,
+    disableLeafSerialization: true,
   });
   const operation = getOperationAST(document, operationName);
   if (!isCompiledQuery(compiled) || !operation) return null;

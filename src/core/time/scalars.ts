@@ -1,5 +1,6 @@
 import { GraphQLScalarType, Kind } from "graphql";
 import { badInput } from "../errors";
+import { PLAIN } from "../plain";
 import { type Day, formatDay, parseDay } from "./day";
 
 const toDay = (value: unknown): Day => {
@@ -32,4 +33,5 @@ export const PartialDate = new GraphQLScalarType<string, string>({
   specifiedByURL: "https://www.loc.gov/standards/datetime/",
   serialize: asText,
   parseValue: asText,
+  extensions: PLAIN,
 });
