@@ -30,11 +30,9 @@ export function oneBy<Row>(statement: SQL, keyOf: (row: Row) => string) {
   const rows = query<Row>(statement);
   return perRequest(
     ({ db }) =>
-      new Loader<Row | null>(
-        (keys) =>
-          db.all(rows, { keys: JSON.stringify(keys) }).map((row) => [keyOf(row), row] as const),
-        null,
-      ),
+      new Loader<Row | null>((keys, tell) => {
+        for (const row of db.all(rows, { keys: JSON.stringify(keys) })) tell(keyOf(row), row);
+      }, null),
   );
 }
 
@@ -47,11 +45,11 @@ export function manyBy<Row>(statement: SQL, keyOf: (row: Row) => string) {
   const rows = query<Row>(statement);
   return perRequest(
     ({ db }): RowsLoader<Row> =>
-      new Loader<Row[]>((keys) => {
+      new Loader<Row[]>((keys, tell) => {
         const groups = new Map<string, Row[]>();
         for (const row of db.all(rows, { keys: JSON.stringify(keys) }))
           keptIn(groups, keyOf(row), () => []).push(row);
-        return groups;
+        for (const [key, group] of groups) tell(key, group);
       }, []),
   );
 }

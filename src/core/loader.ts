@@ -13,20 +13,21 @@ export function whenThere<Value, Next>(
   return value instanceof Promise ? value.then(next) : next(value);
 }
 
+/** Reads the values of keys, and tells each with its key; keys without a value may be left out. */
+type Read<Value> = (keys: readonly string[], tell: Tell<Value>) => void;
+export type Tell<Value> = (key: string, value: Value) => void;
+
 /** Loads values by key, many at a time; each is read once for each request. */
 export class Loader<Value> extends DataLoader<string, Value> {
   readonly #found = new Map<string, Value>();
   readonly #asked = new Set<string>();
-  readonly #read: (keys: readonly string[]) => Iterable<readonly [string, Value]>;
+  readonly #read: Read<Value>;
   readonly #none: Value;
   /** The columns of batches of rows whose keys were read. */
   readonly #followed = new Map<object, Set<string>>();
 
-  /**
-   * @param read reads the values of keys, each with its key; keys without a value may be left out
-   * @param none the value of those
-   */
-  constructor(read: (keys: readonly string[]) => Iterable<readonly [string, Value]>, none: Value) {
+  /** @param none the value of keys that have none */
+  constructor(read: Read<Value>, none: Value) {
     super(async (keys) => {
       this.loadNow(keys);
       return keys.map((key) => this.found(key));
@@ -64,7 +65,7 @@ export class Loader<Value> extends DataLoader<string, Value> {
   loadNow(keys: readonly string[]): void {
     const unread = keys.filter((key) => !this.#asked.has(key) && this.#asked.add(key));
     if (unread.length === 0) return;
-    for (const [key, value] of this.#read(unread)) this.#found.set(key, value);
+    this.#read(unread, (key, value) => this.#found.set(key, value));
   }
 
   /** The value of a key that was read. */

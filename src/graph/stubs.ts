@@ -11,7 +11,6 @@ import {
 } from "graphql";
 import type { Context } from "../core/context";
 import { type Batch, batchOf } from "../core/database/row";
-import { keptIn } from "../core/kept";
 import type { Loader } from "../core/loader";
 import type { BuiltSubgraph, Owners } from "./compose";
 import { SelectionNeeds } from "./selection-needs";
@@ -79,6 +78,12 @@ function loaders(field: BorderField, typeName: string | null): LoaderOf {
   };
 }
 
+/** The stubs of one type. */
+interface Asked {
+  readonly loader: Whole;
+  readonly ids: string[];
+}
+
 /**
  * Loads what a field gives for all rows that were read together, when it is first asked for: one
  * statement for a type, and no promise for a row.
@@ -90,11 +95,20 @@ function completingTogether(resolve: Resolve, loaderOf: LoaderOf) {
     context: Context,
     info: GraphQLResolveInfo,
   ): Complete => {
-    const types = new Map<string | undefined, { readonly loader: Whole; readonly ids: string[] }>();
-    const typeOf = (stub: Stub) =>
-      keptIn(types, stub.__typename, () => ({ loader: loaderOf(stub, context, info), ids: [] }));
-    const stubs = rows.flatMap((row) => stubsIn(resolve(row, args, context, info)));
-    for (const stub of stubs) typeOf(stub).ids.push(stub.id);
+    const types = new Map<string | undefined, Asked>();
+    const typeOf = (stub: Stub): Asked => {
+      const known = types.get(stub.__typename);
+      if (known !== undefined) return known;
+      const asked = { loader: loaderOf(stub, context, info), ids: [] };
+      types.set(stub.__typename, asked);
+      return asked;
+    };
+    const ask = (stub: unknown) => isStub(stub) && typeOf(stub).ids.push(stub.id);
+    for (const row of rows) {
+      const value: unknown = resolve(row, args, context, info);
+      if (Array.isArray(value)) value.forEach(ask);
+      else ask(value);
+    }
     for (const { loader, ids } of types.values()) loader?.loadNow(ids);
     const complete: Complete = (stub) => {
       const { loader } = typeOf(stub);
@@ -123,10 +137,6 @@ function completeAll(value: unknown, complete: Complete): unknown {
   const all = value.map((stub) => (isStub(stub) ? complete(stub) : stub));
   // One promise for a list with promises in it, which compiled execution does not look for.
   return all.some(isPromise) ? Promise.all(all) : all;
-}
-
-function stubsIn(value: unknown): Stub[] {
-  return (Array.isArray(value) ? value : [value]).filter(isStub);
 }
 
 function isStub(value: unknown): value is Stub {

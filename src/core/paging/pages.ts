@@ -4,7 +4,7 @@ import { type Context, keptBy, perRequest } from "../context";
 import type { Query } from "../database/query";
 import { readTogether } from "../database/row";
 import { keptIn } from "../kept";
-import { type Eventual, Loader } from "../loader";
+import { type Eventual, Loader, type Tell } from "../loader";
 import { encodeCursor, type Position } from "./cursor";
 import { countQuery, type Listing, pageQuery } from "./listing";
 import type { PageRequest } from "./page-args";
@@ -71,18 +71,19 @@ export function pages<T extends Table, OrderName extends string, ParentName exte
   };
 
   const pageLoader = (context: Context, read: Read) =>
-    new Loader<Page<PageRow<T>>>((ids) => {
+    new Loader<Page<PageRow<T>>>((ids, tell) => {
       // The statement selects the columns of the listing's table.
       const rows = readRows(context, "page", read, ids) as unknown as PageRow<T>[][];
-      const found = rows.map((ofParent) => toPage(ofParent, read.page));
-      readTogether(found.flatMap((page) => page.rows));
-      return withKeys(ids, found);
+      const pages = rows.map((ofParent) => toPage(ofParent, read.page));
+      readTogether(pages.flatMap((page) => page.rows));
+      tellEach(tell, ids, pages);
     }, NO_ROWS);
 
   const countLoader = (context: Context, read: Read) =>
-    new Loader<number>((ids) => {
+    new Loader<number>((ids, tell) => {
       const rows = readRows(context, "count", read, ids);
-      return withKeys(
+      tellEach(
+        tell,
         ids,
         rows.map(([row]) => row?.count ?? 0),
       );
@@ -155,11 +156,15 @@ function loadOf<Value>(loader: Loader<Value>, source: Source | null): Eventual<V
 
 const NO_ROWS = { rows: [], hasNextPage: false, hasPreviousPage: false };
 
-function withKeys<Value>(ids: readonly string[], values: readonly Value[]) {
-  return ids.flatMap((id, index) => {
+function tellEach<Value>(
+  tell: Tell<Value>,
+  ids: readonly string[],
+  values: readonly Value[],
+): void {
+  for (const [index, id] of ids.entries()) {
     const value = values[index];
-    return value === undefined ? [] : [[id, value] as const];
-  });
+    if (value !== undefined) tell(id, value);
+  }
 }
 
 function positionOf({ order }: Read, row: Readonly<Record<string, unknown>>): Position {
