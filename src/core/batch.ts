@@ -1,6 +1,7 @@
 import { type Column, type SQL, sql, type Table } from "drizzle-orm";
 import { perRequest } from "./context";
-import { columnsOf, givenList, query } from "./database/query";
+import type { Database } from "./database/database";
+import { columnsOf, given, givenList, query } from "./database/query";
 import { keptIn } from "./kept";
 import { Loader } from "./loader";
 
@@ -16,22 +17,23 @@ export type EntityRow<T extends Table> = T["$inferSelect"] & { readonly __typena
  * @param typename the GraphQL type of the rows
  */
 export function entityById<T extends Table & { readonly id: Column }>(table: T, typename: string) {
-  const statement = sql`select ${columnsOf(table, typename)} from ${table}
-    where ${table.id} in ${givenList("keys")}`;
-  return oneBy<EntityRow<T> & { id: string }>(statement, ({ id }) => id);
+  return oneBy<EntityRow<T> & { id: string }>(
+    (ids) => sql`select ${columnsOf(table, typename)} from ${table} where ${table.id} in ${ids}`,
+    ({ id }) => id,
+  );
 }
 
 /**
  * Loads one row by its key, in one statement for all keys that are asked for at a time.
  *
- * @param statement selects the rows of all keys in `givenList("keys")`
+ * @param write the statement for the rows whose keys are in the list that it is given
  */
-export function oneBy<Row>(statement: SQL, keyOf: (row: Row) => string) {
-  const rows = query<Row>(statement);
+export function oneBy<Row>(write: (keys: SQL) => SQL, keyOf: (row: Row) => string) {
+  const read = readerBy<Row>(write);
   return perRequest(
     ({ db }) =>
       new Loader<Row | null>((keys, tell) => {
-        for (const row of db.all(rows, { keys: JSON.stringify(keys) })) tell(keyOf(row), row);
+        for (const row of read(db, keys)) tell(keyOf(row), row);
       }, null),
   );
 }
@@ -39,17 +41,27 @@ export function oneBy<Row>(statement: SQL, keyOf: (row: Row) => string) {
 /**
  * Loads the rows that belong to a key, in one statement for all keys that are asked for at a time.
  *
- * @param statement selects the rows of all keys in `givenList("keys")`, in the order of the answer
+ * @param write the statement for the rows whose keys are in the list that it is given, in the order
+ *   of the answer
  */
-export function manyBy<Row>(statement: SQL, keyOf: (row: Row) => string) {
-  const rows = query<Row>(statement);
+export function manyBy<Row>(write: (keys: SQL) => SQL, keyOf: (row: Row) => string) {
+  const read = readerBy<Row>(write);
   return perRequest(
     ({ db }): RowsLoader<Row> =>
       new Loader<Row[]>((keys, tell) => {
         const groups = new Map<string, Row[]>();
-        for (const row of db.all(rows, { keys: JSON.stringify(keys) }))
-          keptIn(groups, keyOf(row), () => []).push(row);
+        for (const row of read(db, keys)) keptIn(groups, keyOf(row), () => []).push(row);
         for (const [key, group] of groups) tell(key, group);
       }, []),
   );
+}
+
+/** One key has a statement of its own: a list is a table to SQLite, five times as much work. */
+function readerBy<Row>(write: (keys: SQL) => SQL) {
+  const ofOne = query<Row>(write(sql`(${given("key")})`));
+  const ofMany = query<Row>(write(givenList("keys")));
+  return (db: Database, [key = "", ...others]: readonly string[]): Row[] =>
+    others.length === 0
+      ? db.all(ofOne, { key })
+      : db.all(ofMany, { keys: JSON.stringify([key, ...others]) });
 }

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { type EntityRow, entityById, manyBy } from "../../core/batch";
-import { columnsOf, givenList } from "../../core/database/query";
+import { columnsOf } from "../../core/database/query";
 import { pages } from "../../core/paging/pages";
 import { bodies, memberships, places, states } from "./tables";
 
@@ -17,15 +17,15 @@ export const placeById = entityById(places, "Place");
 
 /** The organs of a body, by name. */
 export const bodiesByParent = manyBy<BodyRow>(
-  sql`select ${columnsOf(bodies, "Body")} from ${bodies}
-    where ${bodies.parentId} in ${givenList("keys")} order by ${bodies.name}, ${bodies.id}`,
+  (keys) => sql`select ${columnsOf(bodies, "Body")} from ${bodies}
+    where ${bodies.parentId} in ${keys} order by ${bodies.name}, ${bodies.id}`,
   ({ parentId }) => parentId ?? "",
 );
 
 /** The bodies affiliated to a body, by name. */
 export const bodiesByAffiliation = manyBy<BodyRow>(
-  sql`select ${columnsOf(bodies, "Body")} from ${bodies}
-    where ${bodies.affiliatedToId} in ${givenList("keys")} order by ${bodies.name}, ${bodies.id}`,
+  (keys) => sql`select ${columnsOf(bodies, "Body")} from ${bodies}
+    where ${bodies.affiliatedToId} in ${keys} order by ${bodies.name}, ${bodies.id}`,
   ({ affiliatedToId }) => affiliatedToId ?? "",
 );
 

@@ -1,15 +1,15 @@
 import { count, sql } from "drizzle-orm";
 import { oneBy } from "../../core/batch";
 import { perRequest } from "../../core/context";
-import { columnsOf, givenList, query } from "../../core/database/query";
+import { columnsOf, query } from "../../core/database/query";
 import type { Reference } from "../../core/node";
 import type { Day } from "../../core/time/day";
 import { build, nodes } from "./tables";
 
 /** The type and the key of whatever has this id, or null. */
 export const nodeById = oneBy<Reference>(
-  sql`select ${nodes.type} as "__typename", ${nodes.id} as "id" from ${nodes}
-    where ${nodes.id} in ${givenList("keys")}`,
+  (keys) => sql`select ${nodes.type} as "__typename", ${nodes.id} as "id" from ${nodes}
+    where ${nodes.id} in ${keys}`,
   ({ id }) => id,
 );
 

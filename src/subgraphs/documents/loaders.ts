@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { entityById, manyBy } from "../../core/batch";
-import { columnsOf, givenList } from "../../core/database/query";
+import { columnsOf } from "../../core/database/query";
 import { pages } from "../../core/paging/pages";
 import { documents, signatories } from "./tables";
 
@@ -9,8 +9,8 @@ export const documentById = entityById(documents, "Document");
 
 /** Who signed a document, in the order of the record. */
 export const signatoriesByDocument = manyBy<typeof signatories.$inferSelect>(
-  sql`select ${columnsOf(signatories)} from ${signatories}
-    where ${signatories.documentId} in ${givenList("keys")}
+  (keys) => sql`select ${columnsOf(signatories)} from ${signatories}
+    where ${signatories.documentId} in ${keys}
     order by ${signatories.documentId}, ${signatories.rank}`,
   ({ documentId }) => documentId,
 );

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type EntityRow, entityById, manyBy } from "../../core/batch";
-import { columnsOf, givenList } from "../../core/database/query";
+import { columnsOf } from "../../core/database/query";
 import {
   conferenceOrganizers,
   conferences,
@@ -28,24 +28,24 @@ export const locationOfPlace = entityById(locations, "Place");
 
 /** The parts of a conference, oldest first. */
 export const conferencesByWhole = manyBy<ConferenceRow>(
-  sql`select ${columnsOf(conferences, "Conference")} from ${conferences}
-    where ${conferences.partOfId} in ${givenList("keys")}
+  (keys) => sql`select ${columnsOf(conferences, "Conference")} from ${conferences}
+    where ${conferences.partOfId} in ${keys}
     order by ${conferences.dateOrder}, ${conferences.id}`,
   ({ partOfId }) => partOfId ?? "",
 );
 
 /** The organizers of a conference, in its source's order. */
 export const organizersByConference = manyBy<typeof conferenceOrganizers.$inferSelect>(
-  sql`select ${columnsOf(conferenceOrganizers)} from ${conferenceOrganizers}
-    where ${conferenceOrganizers.conferenceId} in ${givenList("keys")}
+  (keys) => sql`select ${columnsOf(conferenceOrganizers)} from ${conferenceOrganizers}
+    where ${conferenceOrganizers.conferenceId} in ${keys}
     order by ${conferenceOrganizers.position}`,
   ({ conferenceId }) => conferenceId,
 );
 
 /** The sessions of a conference, in its order. */
 export const sessionsByConference = manyBy<EntityRow<typeof sessions>>(
-  sql`select ${columnsOf(sessions, "Session")} from ${sessions}
-    where ${sessions.conferenceId} in ${givenList("keys")}
+  (keys) => sql`select ${columnsOf(sessions, "Session")} from ${sessions}
+    where ${sessions.conferenceId} in ${keys}
     order by ${sessions.order}, ${sessions.id}`,
   ({ conferenceId }) => conferenceId,
 );
@@ -53,11 +53,12 @@ export const sessionsByConference = manyBy<EntityRow<typeof sessions>>(
 /** The first or last conference of a series that was held, by date: one or none. */
 function heldBySeries(direction: SQL) {
   const extreme = sql`select held.rowid from ${conferences} held
-    where held.series_id = parent.value and held.status = 'held'
+    where held.series_id = parent.id and held.status = 'held'
     order by held.date_order ${direction}, held.id ${direction} limit 1`;
   return manyBy<ConferenceRow>(
-    sql`select ${columnsOf(conferences, "Conference")} from ${givenList("keys")} parent
-      join ${conferences} on ${conferences}.rowid = (${extreme})`,
+    (keys) => sql`select ${columnsOf(conferences, "Conference")} from ${series} parent
+      join ${conferences} on ${conferences}.rowid = (${extreme})
+      where parent.id in ${keys}`,
     ({ seriesId }) => seriesId ?? "",
   );
 }
@@ -69,8 +70,8 @@ export const lastBySeries = heldBySeries(sql`desc`);
 
 /** The numbers of the conferences of a series. */
 export const numbersBySeries = manyBy<{ readonly seriesId: string; readonly number: number }>(
-  sql`select ${conferences.seriesId} as "seriesId", ${conferences.number} as "number"
+  (keys) => sql`select ${conferences.seriesId} as "seriesId", ${conferences.number} as "number"
     from ${conferences}
-    where ${conferences.seriesId} in ${givenList("keys")} and ${conferences.number} is not null`,
+    where ${conferences.seriesId} in ${keys} and ${conferences.number} is not null`,
   ({ seriesId }) => seriesId,
 );

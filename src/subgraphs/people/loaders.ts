@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { type EntityRow, entityById, manyBy } from "../../core/batch";
-import { columnsOf, givenList } from "../../core/database/query";
+import { columnsOf } from "../../core/database/query";
 import { pages } from "../../core/paging/pages";
 import { withOrgans } from "./organs";
 import { citizenships, offices, people, terms } from "./tables";
@@ -14,16 +14,16 @@ export const termById = entityById(terms, "Term");
 
 /** The citizenships of a person, in the order of the record. */
 export const citizenshipsByPerson = manyBy<typeof citizenships.$inferSelect>(
-  sql`select ${columnsOf(citizenships)} from ${citizenships}
-    where ${citizenships.personId} in ${givenList("keys")}
+  (keys) => sql`select ${columnsOf(citizenships)} from ${citizenships}
+    where ${citizenships.personId} in ${keys}
     order by ${citizenships.personId}, ${citizenships.rank}`,
   ({ personId }) => personId,
 );
 
 /** The offices of a body or a state, by title. */
 export const officesByParty = manyBy<EntityRow<typeof offices>>(
-  sql`select ${columnsOf(offices, "Office")} from ${offices}
-    where ${offices.partyId} in ${givenList("keys")} order by ${offices.name}, ${offices.id}`,
+  (keys) => sql`select ${columnsOf(offices, "Office")} from ${offices}
+    where ${offices.partyId} in ${keys} order by ${offices.name}, ${offices.id}`,
   ({ partyId }) => partyId,
 );
 

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { type EntityRow, entityById, manyBy } from "../../core/batch";
-import { columnsOf, givenList } from "../../core/database/query";
+import { columnsOf } from "../../core/database/query";
 import { pages } from "../../core/paging/pages";
 import { designations, programmes } from "./tables";
 
@@ -11,8 +11,8 @@ export const designationById = entityById(designations, "Designation");
 
 /** The programmes of a body, by name. */
 export const programmesByBody = manyBy<EntityRow<typeof programmes>>(
-  sql`select ${columnsOf(programmes, "Programme")} from ${programmes}
-    where ${programmes.bodyId} in ${givenList("keys")}
+  (keys) => sql`select ${columnsOf(programmes, "Programme")} from ${programmes}
+    where ${programmes.bodyId} in ${keys}
     order by ${programmes.name}, ${programmes.id}`,
   ({ bodyId }) => bodyId ?? "",
 );

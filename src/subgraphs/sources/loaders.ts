@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { type EntityRow, entityById, manyBy } from "../../core/batch";
-import { columnsOf, givenList } from "../../core/database/query";
+import { columnsOf } from "../../core/database/query";
 import { pages } from "../../core/paging/pages";
 import { citations, openQuestions, publishers, sources } from "./tables";
 
@@ -16,16 +16,16 @@ export type CitationRow = typeof citations.$inferSelect;
 
 /** What an entity cites, in the order of its record. */
 export const citationsByEntity = manyBy<CitationRow>(
-  sql`select ${columnsOf(citations)} from ${citations}
-    where ${citations.entityId} in ${givenList("keys")}
+  (keys) => sql`select ${columnsOf(citations)} from ${citations}
+    where ${citations.entityId} in ${keys}
     order by ${citations.entityId}, ${citations.rank}`,
   ({ entityId }) => entityId,
 );
 
 /** The open questions about an entity, by id. */
 export const openQuestionsByAbout = manyBy<EntityRow<typeof openQuestions>>(
-  sql`select ${columnsOf(openQuestions, "OpenQuestion")} from ${openQuestions}
-    where ${openQuestions.aboutId} in ${givenList("keys")}
+  (keys) => sql`select ${columnsOf(openQuestions, "OpenQuestion")} from ${openQuestions}
+    where ${openQuestions.aboutId} in ${keys}
     order by ${openQuestions.aboutId}, ${openQuestions.id}`,
   ({ aboutId }) => aboutId,
 );
