@@ -21,8 +21,8 @@ const FLAGS = [
    */
   "--no-compilation-cache",
   /*
-   * Old memory is collected when it has grown by half; V8 would let it grow fourfold before. It takes a
-   * tenth more time of the processor where every answer is made anew, and spares 100 MB.
+   * Old memory is collected when it has grown by half; V8 would let it grow fourfold before. It takes
+   * some percent more time of the processor where every answer is made anew, and spares 80 MB.
    */
   "--heap-growing-percent=50",
 ] as const;

@@ -7,12 +7,12 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
-import type { GatewayInterface } from "@apollo/server-gateway-interface";
 import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
 import type { Context } from "../core/context";
 import { isForClient, OUR_FAULT } from "./client-errors";
 import type { PersistedQueries } from "./documents";
 import type { Execute } from "./execute";
+import { executedBy } from "./executed-by";
 import { parsedDocuments } from "./parsed-documents";
 
 /** Tokens in one document; a long but sensible query has some hundreds. */
@@ -39,8 +39,9 @@ export function apolloServer(
   execute: Execute,
   { reportError, plugins, persistedQueries }: ApolloParts,
 ): ApolloServer<Context> {
+  const { gateway, plugin } = executedBy(schema, execute);
   return new ApolloServer<Context>({
-    gateway: executedBy(schema, execute),
+    gateway,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     // Apollo Server would add a line's end, by copying the whole text.
@@ -56,31 +57,10 @@ export function apolloServer(
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      plugin,
       ...plugins,
     ],
   });
-}
-
-/** The way that Apollo Server has for an executor of one's own. */
-function executedBy(schema: GraphQLSchema, execute: Execute): GatewayInterface {
-  return {
-    load: async () => ({
-      executor: ({ document, request, context }) =>
-        execute({
-          document,
-          // As it was asked for: what Apollo Server resolved has none where there is no such operation.
-          operationName: request.operationName ?? null,
-          variables: request.variables ?? {},
-          // Made by the `context` function of the server, which gives nothing else.
-          context: context as Context,
-        }),
-    }),
-    onSchemaLoadOrUpdate(callback) {
-      callback({ apiSchema: schema, coreSupergraphSdl: "" });
-      return () => {};
-    },
-    stop: async () => {},
-  };
 }
 
 /** What is the client's to mend keeps its words; what is ours is reported and named "internal". */
