@@ -60,8 +60,10 @@ export function manyBy<Row>(write: (keys: SQL) => SQL, keyOf: (row: Row) => stri
 function readerBy<Row>(write: (keys: SQL) => SQL) {
   const ofOne = query<Row>(write(sql`(${given("key")})`));
   const ofMany = query<Row>(write(givenList("keys")));
-  return (db: Database, [key = "", ...others]: readonly string[]): Row[] =>
-    others.length === 0
+  return (db: Database, keys: readonly string[]): Row[] => {
+    const [key] = keys;
+    return keys.length === 1 && key !== undefined
       ? db.all(ofOne, { key })
-      : db.all(ofMany, { keys: JSON.stringify([key, ...others]) });
+      : db.all(ofMany, { keys: JSON.stringify(keys) });
+  };
 }
