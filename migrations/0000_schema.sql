@@ -425,3 +425,24 @@ CREATE VIEW `states_of_places` AS
   union all
   select part.id, region.whole_id
   from "locations" part join "locations" region on region.id = part.whole_id;
+--> statement-breakpoint
+-- Written by hand, in src/core/search-index/tables.sql: drizzle-kit has no words for these tables.
+
+-- Every column is in the key: without rowids there is one copy of it instead of two.
+CREATE TABLE `search_neighbours` (
+	`key` text NOT NULL,
+	`left_over` text NOT NULL,
+	`word` text NOT NULL,
+	PRIMARY KEY (`key`, `left_over`, `word`)
+) WITHOUT ROWID;
+--> statement-breakpoint
+-- The full-text index over the words of search_names, filled from it when all rows are in.
+-- The words are keys already, ASCII letters and digits or other characters, so the `ascii` tokenizer
+-- takes them as they are. Each is looked for alone, never in phrases, hence detail = column; answers
+-- are ranked in the program, not by FTS5, hence columnsize = 0. The type is a word among others:
+-- looking for names of one type reads no rows of other types.
+CREATE VIRTUAL TABLE `search_index` USING fts5(
+	exact, folded, skeleton, along, type,
+	content = 'search_names', content_rowid = 'id',
+	tokenize = 'ascii', prefix = '1 2 3 4 5', detail = 'column', columnsize = 0
+);

@@ -46,7 +46,7 @@ export type NeighbourKey = (typeof NEIGHBOUR_KEYS)[number];
  * whole. Measured on 97,565 words: FTS5 trigrams find 78 % of the misspellings of words of five
  * letters and 97 % at six, in 0.1 to 0.5 ms; this finds all of them in 0.02 ms.
  *
- * `migrations/0001_search.sql` makes it and the full-text index: drizzle-kit has no words for them.
+ * `tables.sql` makes it and the full-text index: drizzle-kit has no words for them.
  */
 export const searchNeighbours = sqliteTable("search_neighbours", {
   key: text({ enum: NEIGHBOUR_KEYS }).notNull(),

@@ -1,4 +1,4 @@
--- What drizzle-kit cannot write of src/core/search-index/tables.ts.
+-- Written by hand, in src/core/search-index/tables.sql: drizzle-kit has no words for these tables.
 
 -- Every column is in the key: without rowids there is one copy of it instead of two.
 CREATE TABLE `search_neighbours` (
