@@ -33,9 +33,22 @@ const layers = Object.entries(mayImport).map(([name, allowed]) => ({
   to: { path: "^src/", pathNot: allowed.map(layer) },
 }));
 
+/** The floors of the exports, from the lowest; each may use those below it. */
+const floors = ["query", "table", "write"];
+const exportFloors = floors.map((floor, at) => ({
+  name: `exports-floor-${floor}-uses-only-floors-below`,
+  severity: "error",
+  from: { path: `^src/exports/${floor}/` },
+  to: {
+    path: "^src/exports/[^/]+/",
+    pathNot: floors.slice(0, at + 1).map((below) => `^src/exports/${below}/`),
+  },
+}));
+
 module.exports = {
   forbidden: [
     ...layers,
+    ...exportFloors,
     {
       name: "subgraphs-are-strangers",
       severity: "error",

@@ -1,7 +1,8 @@
 import { parse } from "graphql";
-import type { Entry, Format } from "../../src/exports/format";
 import { json } from "../../src/exports/formats/json";
-import { type Plan, type PlanOptions, plansOf, tableOf } from "../../src/exports/plan";
+import { type Plan, type PlanOptions, plansOf, tableOf } from "../../src/exports/table/plan";
+import type { Entry } from "../../src/exports/table/table";
+import type { Format } from "../../src/exports/write/format";
 import { schema, server } from "./fixture";
 
 /** `count` ids: `c0`, `c1` … */

@@ -1,7 +1,7 @@
 import { createContext } from "../../core/context";
 import { openDatabase } from "../../core/database/database";
 import { UserError } from "../../core/errors";
-import { type ExportGraph, openEndpoint } from "../../exports/endpoint";
+import { type ExportGraph, openEndpoint } from "../../exports/query/endpoint";
 import { composedIn } from "../../graph/composed";
 import { compiler } from "../../graph/execute";
 import { mergeSupergraph } from "../../graph/merge";

@@ -1,4 +1,4 @@
-import { choicesOf, filterOptions } from "../../exports/filters";
+import { choicesOf, filterOptions } from "../../exports/collections/filters";
 import { composeSupergraph } from "../../graph/compose";
 import { mergeSupergraph } from "../../graph/merge";
 import { subgraphs } from "../../subgraphs";

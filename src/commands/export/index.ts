@@ -1,11 +1,11 @@
 import { Command, Option } from "commander";
 import { readBase } from "../../config";
 import { UserError } from "../../core/errors";
-import { collections } from "../../exports/collections";
+import { collections } from "../../exports/collections/collections";
 import { DUMP_FORMS } from "../../exports/dump/forms";
 import { ExportError } from "../../exports/errors";
 import { formats } from "../../exports/formats";
-import { interruptible } from "../../exports/output";
+import { interruptible } from "../../exports/write/output";
 import type { Environment } from "../environment";
 import { exportAll } from "./all";
 import { openGraph } from "./graph";

@@ -1,11 +1,11 @@
 import { statSync } from "node:fs";
 import { extname } from "node:path";
 import { UserError } from "../../core/errors";
-import { counted } from "../../exports/counted";
-import { editionOf } from "../../exports/edition";
-import type { Chunk, Format } from "../../exports/format";
-import { writeFileWhole, writeToStream } from "../../exports/output";
-import { type Plan, tableOf } from "../../exports/plan";
+import { editionOf } from "../../exports/query/edition";
+import { counted } from "../../exports/table/counted";
+import { type Plan, tableOf } from "../../exports/table/plan";
+import type { Chunk, Format } from "../../exports/write/format";
+import { writeFileWhole, writeToStream } from "../../exports/write/output";
 import type { Environment } from "../environment";
 import type { ExportOptions, ExportRun, ExportWork } from "./options";
 import { formatNamed, plansFor, type Subject, subjectOf } from "./request";

@@ -2,17 +2,17 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type DocumentNode, parse } from "graphql";
 import { UserError } from "../../core/errors";
-import { collectionPlans } from "../../exports/collection-plans";
-import { type Collection, collections } from "../../exports/collections";
-import type { ListForm } from "../../exports/columns";
-import type { ExportGraph } from "../../exports/endpoint";
+import { collectionPlans } from "../../exports/collections/collection-plans";
+import { type Collection, collections } from "../../exports/collections/collections";
+import type { GivenOptions } from "../../exports/collections/filter-values";
+import { type FilterOption, filterOptions } from "../../exports/collections/filters";
 import { ExportError } from "../../exports/errors";
-import type { GivenOptions } from "../../exports/filter-values";
-import { type FilterOption, filterOptions } from "../../exports/filters";
-import type { Format } from "../../exports/format";
 import { formats } from "../../exports/formats";
-import { type Plan, plansOf } from "../../exports/plan";
+import type { ExportGraph } from "../../exports/query/endpoint";
 import { isObject } from "../../exports/reading";
+import type { ListForm } from "../../exports/table/columns";
+import { type Plan, plansOf } from "../../exports/table/plan";
+import type { Format } from "../../exports/write/format";
 
 /** What is to be exported, as it was typed. */
 export interface ExportRequest {

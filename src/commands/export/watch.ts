@@ -1,8 +1,8 @@
-import type { RowListener } from "../../exports/counted";
-import { type Edition, editionOf } from "../../exports/edition";
 import { ExportError } from "../../exports/errors";
-import type { Plan } from "../../exports/plan";
-import { totalOf } from "../../exports/total";
+import { type Edition, editionOf } from "../../exports/query/edition";
+import { totalOf } from "../../exports/query/total";
+import type { RowListener } from "../../exports/table/counted";
+import type { Plan } from "../../exports/table/plan";
 import { progressBar } from "../progress";
 import type { ExportRun } from "./options";
 

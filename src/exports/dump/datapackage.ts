@@ -1,7 +1,7 @@
-import type { Collection } from "../collections";
-import type { Edition } from "../edition";
-import type { CellType } from "../format";
-import type { Plan } from "../plan";
+import type { Collection } from "../collections/collections";
+import type { Edition } from "../query/edition";
+import type { Plan } from "../table/plan";
+import type { CellType } from "../table/table";
 import { shapeOf } from "./shape";
 
 /** A CSV file that is written. */

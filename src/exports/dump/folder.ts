@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { unwritten } from "../unwritten";
+import { unwritten } from "../write/unwritten";
 
 /**
  * Fills a folder with files that belong together: the work writes into a folder beside it; when all is written,

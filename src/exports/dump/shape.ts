@@ -1,9 +1,9 @@
 import { getNamedType, isObjectType } from "graphql";
-import { cellTypeOf } from "../cell-type";
-import { type Collection, collections } from "../collections";
-import type { CellType } from "../format";
-import { itemFields, type RowPath } from "../row-path";
-import { type Field, isList } from "../selection";
+import { type Collection, collections } from "../collections/collections";
+import { itemFields, type RowPath } from "../query/row-path";
+import { type Field, isList } from "../query/selection";
+import { cellTypeOf } from "../table/cell-type";
+import type { CellType } from "../table/table";
 
 /** One column of a relational table. */
 export interface ShapeColumn {

@@ -1,5 +1,5 @@
-import { tableName } from "../collection-query";
-import type { Collection } from "../collections";
+import { tableName } from "../collections/collection-query";
+import type { Collection } from "../collections/collections";
 import { type ListShape, snakeCase } from "./shape";
 
 /** A name as SQL takes it: all are those of our own fields, but one may be a word of SQL, such as `order`. */

@@ -1,8 +1,8 @@
 import Sqlite from "better-sqlite3";
-import type { Collection } from "../collections";
-import type { CellType, Entry, Table } from "../format";
+import type { Collection } from "../collections/collections";
+import type { RowPath } from "../query/row-path";
 import { valueAt } from "../reading";
-import type { RowPath } from "../row-path";
+import type { CellType, Entry, Table } from "../table/table";
 import { type ShapeColumn, shapeOf, type TableShape } from "./shape";
 import { listName, quoted, sqlName } from "./sqlite-names";
 import { viewsOf } from "./views";

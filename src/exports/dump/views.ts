@@ -1,4 +1,4 @@
-import type { Collection } from "../collections";
+import type { Collection } from "../collections/collections";
 import { type ListShape, type ShapeColumn, snakeCase, type TableShape } from "./shape";
 import { listName, quoted, sqlName } from "./sqlite-names";
 

@@ -1,5 +1,6 @@
 import { type Options, stringify } from "csv-stringify/sync";
-import { type Format, lacksNothing } from "../format";
+import { lacksNothing } from "../table/table";
+import type { Format } from "../write/format";
 
 const BYTE_ORDER_MARK = "\uFEFF";
 

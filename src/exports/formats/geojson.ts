@@ -1,4 +1,5 @@
-import type { Chunk, Column, Entry, Format, Table, TableHead } from "../format";
+import type { Column, Entry, Table, TableHead } from "../table/table";
+import type { Chunk, Format } from "../write/format";
 
 /** The columns that locate a row, and those that describe it. */
 interface Layout {

@@ -7,11 +7,11 @@ import ical, {
   ICalEventTransparency,
   type ICalLocation,
 } from "ical-generator";
-import { type Days, dayAfter, daysOf } from "../days";
-import type { Format, WriteOptions } from "../format";
 import { iriOf } from "../iri";
 import { numberAt, textAt } from "../reading";
-import { missingFields, subjectOf } from "../subject";
+import { type Days, dayAfter, daysOf } from "../table/days";
+import { missingFields, subjectOf } from "../table/subject";
+import type { Format, WriteOptions } from "../write/format";
 
 const REQUIRED = ["id", "name", "startDate"];
 

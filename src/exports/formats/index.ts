@@ -1,4 +1,4 @@
-import type { Format } from "../format";
+import type { Format } from "../write/format";
 import { csv } from "./csv";
 import { geojson } from "./geojson";
 import { ics } from "./ics";

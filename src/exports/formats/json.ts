@@ -1,4 +1,5 @@
-import { type Chunk, type Format, lacksNothing, type Table } from "../format";
+import { lacksNothing, type Table } from "../table/table";
+import type { Chunk, Format } from "../write/format";
 
 /**
  * JSON: an array of the entries, or with several tables an object of such arrays, keyed by table name.

@@ -1,7 +1,8 @@
 import type { Quad } from "n3";
-import { type Format, lacksNothing } from "../format";
 import { quadsOf } from "../rdf/quads";
 import { type Vocabulary, vocabularyOf } from "../rdf/values";
+import { lacksNothing } from "../table/table";
+import type { Format } from "../write/format";
 
 /** Node objects of JSON-LD: what is said of one subject, by predicate. */
 type NodeObject = { "@id": string; [predicate: string]: unknown };

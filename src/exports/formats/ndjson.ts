@@ -1,4 +1,5 @@
-import { type Format, lacksNothing } from "../format";
+import { lacksNothing } from "../table/table";
+import type { Format } from "../write/format";
 
 /** JSON texts, one an entry, each ended by a line feed (https://github.com/ndjson/ndjson-spec). Memory does not grow with the rows. */
 export const ndjson: Format = {

@@ -1,13 +1,7 @@
 import type { ColumnSource, SchemaElement } from "hyparquet-writer";
-import {
-  type Cell,
-  type CellType,
-  type Column,
-  type Entry,
-  type Format,
-  lacksNothing,
-} from "../format";
-import { grouped } from "../grouped";
+import { grouped } from "../table/grouped";
+import { type Cell, type CellType, type Column, type Entry, lacksNothing } from "../table/table";
+import type { Format } from "../write/format";
 
 /** Rows of a row group, the unit that readers skip and load. So many rows are held in memory, not more. */
 const GROUP_ROWS = 10_000;

@@ -1,7 +1,8 @@
 import { Writer } from "n3";
-import { type Format, lacksNothing } from "../format";
 import { quadsOf } from "../rdf/quads";
 import { vocabularyOf } from "../rdf/values";
+import { lacksNothing } from "../table/table";
+import type { Format } from "../write/format";
 
 /**
  * RDF 1.1 Turtle (https://www.w3.org/TR/turtle/) in the terms of W3C ORG, schema.org and PROV; what these do not have

@@ -1,14 +1,7 @@
 import type { CellValue, ColumnDef, WriteSheet } from "hucre/xlsx";
 import { ExportError } from "../errors";
-import {
-  type CellType,
-  type Chunk,
-  type Column,
-  type Entry,
-  type Format,
-  lacksNothing,
-  type Table,
-} from "../format";
+import { type CellType, type Column, type Entry, lacksNothing, type Table } from "../table/table";
+import type { Chunk, Format } from "../write/format";
 
 /** Excel's own limits: https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3 */
 const MAX_TEXT = 32_767;

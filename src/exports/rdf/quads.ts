@@ -1,5 +1,5 @@
 import type { Quad } from "n3";
-import type { Table } from "../format";
+import type { Table } from "../table/table";
 import { describe } from "./describe";
 import type { Vocabulary } from "./values";
 

@@ -1,6 +1,6 @@
 import { DataFactory, type Literal, type NamedNode } from "n3";
-import { daysOf } from "../days";
 import { isObject, textAt } from "../reading";
+import { daysOf } from "../table/days";
 import { EVENT_STATUS, type Manner, PREFIXES } from "./terms";
 
 const { literal, namedNode } = DataFactory;

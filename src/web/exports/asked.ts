@@ -1,10 +1,10 @@
-import { collectionPlans } from "../../exports/collection-plans";
-import { type Collection, collections } from "../../exports/collections";
-import type { ListForm } from "../../exports/columns";
+import { collectionPlans } from "../../exports/collections/collection-plans";
+import { type Collection, collections } from "../../exports/collections/collections";
 import { ExportError } from "../../exports/errors";
-import type { Format } from "../../exports/format";
 import { formats } from "../../exports/formats";
-import type { Plan } from "../../exports/plan";
+import type { ListForm } from "../../exports/table/columns";
+import type { Plan } from "../../exports/table/plan";
+import type { Format } from "../../exports/write/format";
 import { NotFound } from "./errors";
 import type { Snapshot } from "./graph";
 

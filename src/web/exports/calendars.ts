@@ -1,6 +1,6 @@
 import { type DocumentNode, parse } from "graphql";
-import { type Collection, collections } from "../../exports/collections";
-import { dataOf } from "../../exports/execute";
+import { type Collection, collections } from "../../exports/collections/collections";
+import { dataOf } from "../../exports/query/execute";
 import { textAt } from "../../exports/reading";
 import { languagesIn, type QueryString } from "./asked";
 import { NotFound } from "./errors";

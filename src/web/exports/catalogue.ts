@@ -1,6 +1,6 @@
-import { formatsOf } from "../../exports/collection-plans";
-import { collections } from "../../exports/collections";
-import { choicesOf, filterOptions } from "../../exports/filters";
+import { formatsOf } from "../../exports/collections/collection-plans";
+import { collections } from "../../exports/collections/collections";
+import { choicesOf, filterOptions } from "../../exports/collections/filters";
 import { formats } from "../../exports/formats";
 import { PARAMETERS } from "./asked";
 import { CALENDARS } from "./calendars";

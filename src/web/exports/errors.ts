@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError } from "graphql";
 import { ExportError } from "../../exports/errors";
-import { AnswerError } from "../../exports/execute";
+import { AnswerError } from "../../exports/query/execute";
 import { OUR_FAULT } from "../../graph/client-errors";
 
 /** A thing that is not there. The message lists what is. */

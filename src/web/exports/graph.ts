@@ -1,8 +1,8 @@
 import { type ExecutionResult, GraphQLError } from "graphql";
 import { createContext } from "../../core/context";
 import type { Database } from "../../core/database/database";
-import { type Edition, editionOf } from "../../exports/edition";
-import type { ExportGraph } from "../../exports/endpoint";
+import { type Edition, editionOf } from "../../exports/query/edition";
+import type { ExportGraph } from "../../exports/query/endpoint";
 import type { ReportError } from "../../graph/apollo";
 import { isForClient, OUR_FAULT } from "../../graph/client-errors";
 import type { ServedGraph } from "../../graph/server";

@@ -1,9 +1,9 @@
 import { parse } from "graphql";
 import { ExportError } from "../../exports/errors";
-import type { Format } from "../../exports/format";
 import { formats } from "../../exports/formats";
-import { type Plan, plansOf } from "../../exports/plan";
 import { isObject } from "../../exports/reading";
+import { type Plan, plansOf } from "../../exports/table/plan";
+import type { Format } from "../../exports/write/format";
 import type { Snapshot } from "./graph";
 
 /** Tokens in one document, as many as `/graphql` takes. */

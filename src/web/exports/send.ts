@@ -1,7 +1,8 @@
 import { Readable } from "node:stream";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { Entry, Format, Table, WriteOptions } from "../../exports/format";
-import { type Plan, tableOf } from "../../exports/plan";
+import { type Plan, tableOf } from "../../exports/table/plan";
+import type { Entry, Table } from "../../exports/table/table";
+import type { Format, WriteOptions } from "../../exports/write/format";
 import { entityTag, knownTag } from "./etag";
 import type { Snapshot } from "./graph";
 

@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { parse, print } from "graphql";
-import { collections } from "../../exports/collections";
-import { dataOf } from "../../exports/execute";
-import type { Format } from "../../exports/format";
+import { collections } from "../../exports/collections/collections";
 import { json } from "../../exports/formats/json";
 import { jsonld } from "../../exports/formats/jsonld";
 import { ttl } from "../../exports/formats/ttl";
-import { plansOf } from "../../exports/plan";
+import { dataOf } from "../../exports/query/execute";
 import { textAt } from "../../exports/reading";
+import { plansOf } from "../../exports/table/plan";
+import type { Format } from "../../exports/write/format";
 import { languagesIn, type QueryString } from "./asked";
 import { NotFound } from "./errors";
 import type { Snapshot } from "./graph";

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { parse } from "graphql";
 import { geojson } from "../../../src/exports/formats/geojson";
-import { plansOf } from "../../../src/exports/plan";
+import { plansOf } from "../../../src/exports/table/plan";
 import { schema } from "../fixture";
 import { CONFERENCES } from "./calendar";
 import { tableFrom, written, writtenQuery } from "./written";

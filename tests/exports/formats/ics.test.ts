@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { parse } from "graphql";
 import ICAL from "ical.js";
 import { ics } from "../../../src/exports/formats/ics";
-import { plansOf } from "../../../src/exports/plan";
+import { plansOf } from "../../../src/exports/table/plan";
 import { conference, connection, rootOf, schema } from "../fixture";
 import { CONFERENCES } from "./calendar";
 import { written, writtenQuery } from "./written";

@@ -1,6 +1,7 @@
 import { afterEach, expect, jest, test } from "@jest/globals";
-import type { Entry, Format, Table } from "../../../src/exports/format";
 import { formats } from "../../../src/exports/formats";
+import type { Entry, Table } from "../../../src/exports/table/table";
+import type { Format } from "../../../src/exports/write/format";
 import { CONFERENCES } from "./calendar";
 import { written, writtenQuery } from "./written";
 

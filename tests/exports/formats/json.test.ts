@@ -1,8 +1,8 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import type { Entry, Table } from "../../../src/exports/format";
 import { json } from "../../../src/exports/formats/json";
 import { ndjson } from "../../../src/exports/formats/ndjson";
+import type { Entry, Table } from "../../../src/exports/table/table";
 import { written } from "./written";
 
 function tableOf(entries: readonly Entry[], name = "rows"): Table {

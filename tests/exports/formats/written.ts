@@ -1,6 +1,7 @@
 import { parse } from "graphql";
-import type { Cell, CellType, Format, Table, WriteOptions } from "../../../src/exports/format";
-import { plansOf, tableOf } from "../../../src/exports/plan";
+import { plansOf, tableOf } from "../../../src/exports/table/plan";
+import type { Cell, CellType, Table } from "../../../src/exports/table/table";
+import type { Format, WriteOptions } from "../../../src/exports/write/format";
 import { schema, server } from "../fixture";
 
 const OPTIONS: WriteOptions = {

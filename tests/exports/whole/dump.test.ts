@@ -14,10 +14,10 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import Sqlite from "better-sqlite3";
 import { parse as parseCsv } from "csv-parse/sync";
 import { keptIn } from "../../../src/core/kept";
-import { collections } from "../../../src/exports/collections";
+import { collections } from "../../../src/exports/collections/collections";
 import { dumpParts, writeDump } from "../../../src/exports/dump/dump";
 import type { DumpForm } from "../../../src/exports/dump/forms";
-import { editionOf } from "../../../src/exports/edition";
+import { editionOf } from "../../../src/exports/query/edition";
 import { type Item, openWhole } from "./real";
 
 const whole = openWhole();

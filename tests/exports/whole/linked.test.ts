@@ -2,7 +2,7 @@ import { afterAll, expect, test } from "@jest/globals";
 import { isObjectType } from "graphql";
 import jsonldProcessor from "jsonld";
 import { Parser, Store } from "n3";
-import { collections } from "../../../src/exports/collections";
+import { collections } from "../../../src/exports/collections/collections";
 import { jsonld } from "../../../src/exports/formats/jsonld";
 import { ttl } from "../../../src/exports/formats/ttl";
 import { TYPES } from "../../../src/exports/rdf/terms";

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "@jest/globals";
 import ICAL from "ical.js";
-import { collections } from "../../../src/exports/collections";
+import { collections } from "../../../src/exports/collections/collections";
 import { geojson } from "../../../src/exports/formats/geojson";
 import { ics } from "../../../src/exports/formats/ics";
 import { cellsOf, type Item, openWhole } from "./real";

@@ -1,11 +1,12 @@
 import { createContext } from "../../../src/core/context";
 import { keptIn } from "../../../src/core/kept";
-import { collectionPlans, formatsOf } from "../../../src/exports/collection-plans";
-import { tableName } from "../../../src/exports/collection-query";
-import { type Collection, collections } from "../../../src/exports/collections";
-import type { Execute } from "../../../src/exports/execute";
-import type { Cell, Format } from "../../../src/exports/format";
-import { type Plan, tableOf } from "../../../src/exports/plan";
+import { collectionPlans, formatsOf } from "../../../src/exports/collections/collection-plans";
+import { tableName } from "../../../src/exports/collections/collection-query";
+import { type Collection, collections } from "../../../src/exports/collections/collections";
+import type { Execute } from "../../../src/exports/query/execute";
+import { type Plan, tableOf } from "../../../src/exports/table/plan";
+import type { Cell } from "../../../src/exports/table/table";
+import type { Format } from "../../../src/exports/write/format";
 import { compiler } from "../../../src/graph/execute";
 import { openRealGraph } from "../../helpers/real-graph";
 

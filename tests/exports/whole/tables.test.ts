@@ -1,13 +1,13 @@
 import { afterAll, expect, test } from "@jest/globals";
 import { parse as parseCsv } from "csv-parse/sync";
 import readExcelFile from "read-excel-file/node";
-import { collections } from "../../../src/exports/collections";
-import type { Cell } from "../../../src/exports/format";
+import { collections } from "../../../src/exports/collections/collections";
 import { csv } from "../../../src/exports/formats/csv";
 import { json } from "../../../src/exports/formats/json";
 import { ndjson } from "../../../src/exports/formats/ndjson";
 import { parquet } from "../../../src/exports/formats/parquet";
 import { xlsx } from "../../../src/exports/formats/xlsx";
+import type { Cell } from "../../../src/exports/table/table";
 import { cellsOf, openWhole } from "./real";
 
 const whole = openWhole();

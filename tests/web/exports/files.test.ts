@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { parse as parseCsv } from "csv-parse/sync";
-import { collections } from "../../../src/exports/collections";
+import { collections } from "../../../src/exports/collections/collections";
 import { formats } from "../../../src/exports/formats";
 import { openServer } from "./server";
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import ICAL from "ical.js";
-import { collections } from "../../../src/exports/collections";
+import { collections } from "../../../src/exports/collections/collections";
 import { openServer } from "./server";
 
 let server: Awaited<ReturnType<typeof openServer>>;

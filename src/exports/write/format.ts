@@ -1,0 +1,30 @@
+import type { Table, TableNeeds } from "../table/table";
+
+/** What a writer needs to know beyond the rows. Nothing here may depend on the clock or the locale. */
+export interface WriteOptions {
+  /** What ids are appended to, to make IRIs of them: `https://example.org/`. */
+  readonly base: string;
+  /** When the data was last revised. Formats that demand a time stamp (RFC 5545's DTSTAMP) give this one. */
+  readonly revisedAt: Date;
+  /** What people see as the name of a calendar that they subscribe to. */
+  readonly title: string;
+  /** Whether text that has no other sign of its encoding (csv) begins with a byte order mark, as Excel wants it. */
+  readonly bom: boolean;
+}
+
+/** A piece of output; strings are to be encoded as UTF-8. */
+export type Chunk = string | Uint8Array;
+
+/** A way to write tables. The same tables and options always give the same bytes. */
+export interface Format extends TableNeeds {
+  /** Media type with its parameters, for `Content-Type`. */
+  readonly mediaType: string;
+  /** One sentence for help texts and for the index of exports. */
+  readonly description: string;
+  /**
+   * Writes the tables, reading each once, in order. The work stops when the reader of the output does.
+   *
+   * @throws ExportError when a value cannot be expressed in this format
+   */
+  readonly write: (tables: readonly Table[], options: WriteOptions) => AsyncIterable<Chunk>;
+}
