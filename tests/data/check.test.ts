@@ -22,7 +22,7 @@ const MISTAKES: readonly Mistake[] = [
     what: "an unknown key is refused, and the one that was meant is named",
     file: "people/kubanychbek-omuraliev.yaml",
     make: edit("honorific:", "honorifc:"),
-    said: [':13:1: "honorifc" is no key of this record; did you mean "honorific"?'],
+    said: [':14:1: "honorifc" is no key of this record; did you mean "honorific"?'],
   },
   {
     what: "a dangling id is refused, and a near one is named",
@@ -52,7 +52,7 @@ const MISTAKES: readonly Mistake[] = [
     what: "a month that does not exist is no date",
     file: "conferences/2021/ots-cfm-istanbul-2021.yaml",
     make: edit('date: "2021-11-11"', 'date: "2021-13"'),
-    said: [':6:1: "date" is "2021-13", expected a date such as'],
+    said: [':7:1: "date" is "2021-13", expected a date such as'],
   },
   {
     what: "another format is no date",

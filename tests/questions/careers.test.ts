@@ -38,7 +38,7 @@ async function career(id: string) {
   }));
 }
 
-test("every office that Darkhan Kydyrali has held (akorda-2022-09-02, zonakz-kydyrali, trend-parl-kydyrali)", async () => {
+test("every office that Darkhan Kydyrali has held (akorda-2022-09-02, zonakz-kydyrali, kt-kydyrali-2023, trend-parl-kydyrali)", async () => {
   expect(await career("darkhan-kydyrali")).toEqual([
     {
       office: "President of the Turkic Academy",
@@ -48,9 +48,9 @@ test("every office that Darkhan Kydyrali has held (akorda-2022-09-02, zonakz-kyd
     },
     {
       office: "Minister of Information and Social Development of Kazakhstan",
-      when: "2022-09/",
+      when: "2022-09/2023-09-01",
       successor: undefined,
-      sources: expect.arrayContaining(["zonakz-kydyrali"]),
+      sources: expect.arrayContaining(["zonakz-kydyrali", "kt-kydyrali-2023"]),
     },
     {
       office: "Secretary of the Committee on International Relations, Defense and Security",

@@ -60,27 +60,29 @@ test10Days("Secretary General of TURKSOY", "turksoy-secretary-general", [
   ["2026-02-23", ["Sultan Raev"], "sondakika-iftar-2026"],
 ]);
 
-const [KYDYRALI, MAJIDLI] = ["Darkhan Kydyrali", "Fuzuli Majidli"];
+const [IBRAYEV, KYDYRALI, MAJIDLI] = ["Shakir Ibrayev", "Darkhan Kydyrali", "Fuzuli Majidli"];
 
 test10Days("President of the Turkic Academy", "turkic-academy-president", [
-  // Since when each of them held it, no source tells.
-  ["2014-12-31", [], "anl-kydyrali-2015", [MAJIDLI, KYDYRALI]],
-  ["2015-01-31", [KYDYRALI], "anl-kydyrali-2015", [MAJIDLI]],
-  ["2015-09-09", [KYDYRALI], "inform-2015-09-09", [MAJIDLI]],
-  ["2018-09-03", [KYDYRALI], "kazinform-kydyrali-2018", [MAJIDLI]],
-  ["2022-03-11", [KYDYRALI], "forbeskz-kydyrali", [MAJIDLI]],
-  ["2022-09-02", [], "akorda-2022-09-02", [MAJIDLI, KYDYRALI]],
-  ["2022-09-26", [MAJIDLI], "ta-bursa-2022", [KYDYRALI]],
-  ["2022-10-01", [MAJIDLI], "ta-bursa-2022"],
-  ["2022-11-11", ["Shahin Mustafayev", MAJIDLI], "turkicacademy-mustafayev"],
-  ["2025-12-15", ["Shahin Mustafayev"], "report-ta-15-az"],
+  // Since when each of them held it, no source tells, nor until when Ibrayev did.
+  ["2013-08-16", [IBRAYEV], "ots-demo-gabala-2013", [MAJIDLI, KYDYRALI]],
+  ["2014-12-31", [], "anl-kydyrali-2015", [MAJIDLI, KYDYRALI, IBRAYEV]],
+  ["2015-01-31", [KYDYRALI], "anl-kydyrali-2015", [MAJIDLI, IBRAYEV]],
+  ["2015-09-09", [KYDYRALI], "inform-2015-09-09", [MAJIDLI, IBRAYEV]],
+  ["2018-09-03", [KYDYRALI], "kazinform-kydyrali-2018", [MAJIDLI, IBRAYEV]],
+  ["2022-03-11", [KYDYRALI], "forbeskz-kydyrali", [MAJIDLI, IBRAYEV]],
+  ["2022-09-02", [], "akorda-2022-09-02", [MAJIDLI, KYDYRALI, IBRAYEV]],
+  ["2022-09-26", [MAJIDLI], "ta-bursa-2022", [KYDYRALI, IBRAYEV]],
+  ["2022-10-01", [MAJIDLI], "ta-bursa-2022", [IBRAYEV]],
+  ["2022-11-11", ["Shahin Mustafayev", MAJIDLI], "turkicacademy-mustafayev", [IBRAYEV]],
+  ["2025-12-15", ["Shahin Mustafayev"], "report-ta-15-az", [IBRAYEV]],
 ]);
 
 const [AFANDIYEVA, RAIMKULOVA] = ["Gunay Afandiyeva", "Aktoty Raimkulova"];
 
 test10Days("President of the Turkic Culture and Heritage Foundation", "tchf-president", [
   ["2014-12-31", [], "menafn-afandiyeva"],
-  ["2015-06-01", [], "menafn-afandiyeva", [AFANDIYEVA]],
+  ["2015-09-10", [], "azertag-afandiyeva-2015"],
+  ["2015-09-11", [AFANDIYEVA], "azertag-afandiyeva-2015"],
   ["2016-01-01", [AFANDIYEVA], "menafn-afandiyeva"],
   ["2019-10-15", [AFANDIYEVA], "menafn-afandiyeva"],
   ["2023-11-02", [AFANDIYEVA], "trend-raimkulova"],
@@ -116,8 +118,8 @@ test10Days("Secretary General of the Turkic Chambers", "tcci-secretary-general",
   ["2023-12-31", [KULA], "azertag-shusha-conf-session3"],
   ["2024-06-14", [KULA], "azertag-shusha-conf-session3"],
   ["2024-06-15", [KULA], "azertag-shusha-conf-session3"],
+  ["2025-01-01", [KULA], "ritmeurasia-tcci-2026"],
+  ["2026-01-01", [KULA], "ritmeurasia-tcci-2026"],
   // No later source was seen, and none that tells of an end.
-  ["2024-06-16", [], "azertag-shusha-conf-session3", [KULA]],
-  ["2025-01-01", [], "azertag-shusha-conf-session3", [KULA]],
-  ["2026-01-01", [], "azertag-shusha-conf-session3", [KULA]],
+  ["2026-02-01", [], "ritmeurasia-tcci-2026", [KULA]],
 ]);
