@@ -1,4 +1,5 @@
 // Makes a checkout ready to run: installs what is missing, then builds what is stale.
+// With --dev, for tests too; with --install, it installs for tests and builds nothing.
 // Plain JavaScript without packages, because it runs before there are any.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -109,4 +110,5 @@ if (
   process.argv[1] &&
   statSync(process.argv[1]).ino === statSync(fileURLToPath(import.meta.url)).ino
 )
-  prepare({ dev: process.argv.includes("--dev") });
+  if (process.argv.includes("--install")) install({ dev: true });
+  else prepare({ dev: process.argv.includes("--dev") });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { kenesh, serveKenesh } from "../helpers/cli";
-import { REAL_PLACES } from "../helpers/real-graph";
+import { REAL_PLACES } from "../helpers/real-database";
 
 const DATABASE = ["--database", REAL_PLACES.file, "--no-build"];
 

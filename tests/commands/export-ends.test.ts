@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { CLI, type RunningServer, serveKenesh } from "../helpers/cli";
 import { multiply } from "../helpers/multiply";
 import { keneshHere } from "../helpers/program";
-import { REAL_PLACES } from "../helpers/real-graph";
+import { REAL_PLACES } from "../helpers/real-database";
 
 let folder: string;
 let big: string;

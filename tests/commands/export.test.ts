@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { parse as parseCsv } from "csv-parse/sync";
 import readExcelFile from "read-excel-file/node";
 import { keneshHere } from "../helpers/program";
-import { REAL_PLACES } from "../helpers/real-graph";
+import { REAL_PLACES } from "../helpers/real-database";
 
 let folder: string;
 

@@ -7,7 +7,7 @@ import { subgraphs } from "../../src/subgraphs";
 import { comparable } from "../federation/alike";
 import { type RunningServer, serveKenesh } from "../helpers/cli";
 import { type Answer, GATEWAY_TIMEOUT_MS, openMergedGraph } from "../helpers/federation";
-import { REAL_PLACES } from "../helpers/real-graph";
+import { REAL_PLACES } from "../helpers/real-database";
 
 const README = readFileSync(join(__dirname, "..", "..", "README.md"), "utf8");
 const [, FIRST_QUERY = ""] = /```graphql\n([\s\S]*?)```/.exec(README) ?? [];

@@ -3,7 +3,7 @@ import { createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { kenesh, type RunningServer, serveKenesh } from "../helpers/cli";
-import { REAL_PLACES } from "../helpers/real-graph";
+import { REAL_PLACES } from "../helpers/real-database";
 
 const DATABASE = ["--database", REAL_PLACES.file, "--no-build"];
 const WORKERS = 2;

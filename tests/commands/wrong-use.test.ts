@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { kenesh } from "../helpers/cli";
 import { keneshHere } from "../helpers/program";
-import { REAL_PLACES } from "../helpers/real-graph";
+import { REAL_PLACES } from "../helpers/real-database";
 
 let folder: string;
 /** Data of one source. */

@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import Sqlite from "better-sqlite3";
+import { CLI } from "../helpers/cli";
 import { copyOfData, type DataCopy } from "../helpers/data-folder";
 
-const CLI = join(__dirname, "..", "..", "dist", "cli.js");
 const TIMES = 50;
 
 let data: DataCopy;

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
 import { serveKenesh } from "../helpers/cli";
-import { REAL_PLACES } from "../helpers/real-graph";
+import { REAL_PLACES } from "../helpers/real-database";
 
 const README = readFileSync(join(__dirname, "..", "..", "README.md"), "utf8");
 

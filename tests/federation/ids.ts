@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { openDatabase } from "../../src/core/database/database";
 import { query } from "../../src/core/database/query";
-import { REAL_PLACES } from "../helpers/real-graph";
+import { REAL_PLACES } from "../helpers/real-database";
 import type { Ids } from "./values";
 
 const NODES = query<{ id: string; type: string }>(sql`select id, type from nodes order by id`);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { type GrownPlans, grownPlans } from "../helpers/grown-plans";
-import { openRealGraph, REAL_PLACES } from "../helpers/real-graph";
+import { REAL_PLACES } from "../helpers/real-database";
+import { openRealGraph } from "../helpers/real-graph";
 import { readCorpus } from "./corpus";
 import { eachList } from "./each-list";
 import { knownIds } from "./ids";

@@ -3,11 +3,10 @@ import { composeServices } from "@theguild/federation-composition";
 import { parse } from "graphql";
 import { createContext } from "../../src/core/context";
 import { type Database, openDatabase } from "../../src/core/database/database";
-import { composeSupergraph } from "../../src/graph/compose";
 import { mergedSubgraph } from "../../src/graph/served";
 import type { ServedGraph } from "../../src/graph/server";
-import { subgraphs } from "../../src/subgraphs";
-import { REAL_PLACES } from "../helpers/real-graph";
+import { openSupergraph } from "../helpers/open-graph";
+import { REAL_PLACES } from "../helpers/real-database";
 
 /** Somebody else's subgraph: it adds to our places, and has pages of its own. */
 const WEATHER = `
@@ -25,7 +24,7 @@ let graph: ServedGraph;
 
 beforeAll(() => {
   db = openDatabase(REAL_PLACES.file);
-  graph = mergedSubgraph(composeSupergraph(subgraphs), { jit: false, database: () => db });
+  graph = mergedSubgraph(openSupergraph(), { jit: false, database: () => db });
 });
 
 afterAll(() => db.close());

@@ -18,7 +18,7 @@ import { eachField } from "../federation/each-field";
 import { knownIds } from "../federation/ids";
 import { publicGraph } from "../federation/public-graph";
 import { randomOperation } from "../federation/random-operation";
-import { REAL_PLACES } from "../helpers/real-graph";
+import { REAL_PLACES } from "../helpers/real-database";
 
 const SEED = 20210401;
 const RANDOM_OPERATIONS = 1_000;

@@ -3,11 +3,10 @@ import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { type Context, createContext } from "../../src/core/context";
 import { type Database, openDatabase } from "../../src/core/database/database";
 import { apolloServer } from "../../src/graph/apollo";
-import { composeSupergraph } from "../../src/graph/compose";
 import { persistedQueries } from "../../src/graph/documents";
 import { mergedGraph } from "../../src/graph/served";
-import { subgraphs } from "../../src/subgraphs";
-import { REAL_PLACES } from "../helpers/real-graph";
+import { openSupergraph } from "../helpers/open-graph";
+import { REAL_PLACES } from "../helpers/real-database";
 
 /** Apollo Server asks a plugin first, and a gateway where that gives no answer. */
 let db: Database;
@@ -17,7 +16,7 @@ let reported: unknown[];
 
 beforeEach(async () => {
   db = openDatabase(REAL_PLACES.file);
-  const { schema, execute } = mergedGraph(composeSupergraph(subgraphs), {
+  const { schema, execute } = mergedGraph(openSupergraph(), {
     jit: true,
     database: () => db,
   });

@@ -5,7 +5,7 @@ import { type Database, openDatabase } from "../../src/core/database/database";
 import { buildSubgraph } from "../../src/graph/compose";
 import { subgraphAlone } from "../../src/graph/served";
 import { subgraphs } from "../../src/subgraphs";
-import { REAL_PLACES } from "../helpers/real-graph";
+import { REAL_PLACES } from "../helpers/real-database";
 
 let db: Database;
 

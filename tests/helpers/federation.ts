@@ -3,11 +3,11 @@ import { claimPort } from "../../src/commands/listen";
 import { readConfig } from "../../src/config";
 import { openDatabase } from "../../src/core/database/database";
 import { type Distributed, installGateway, startGateway } from "../../src/gateway/distributed";
-import { composeSupergraph } from "../../src/graph/compose";
 import { mergedGraph, subgraphAlone } from "../../src/graph/served";
 import { createServer } from "../../src/graph/server";
 import { subgraphs } from "../../src/subgraphs";
-import { REAL_PLACES } from "./real-graph";
+import { openSupergraph } from "./open-graph";
+import { REAL_PLACES } from "./real-database";
 
 /** How long the gateway may take to be installed and started. */
 export const GATEWAY_TIMEOUT_MS = 600_000;
@@ -93,7 +93,7 @@ export async function openGatewayGraph(file = REAL_PLACES.file): Promise<Gateway
 export async function openMergedGraph(): Promise<{ ask: Ask; close(): Promise<void> }> {
   const db = openDatabase(REAL_PLACES.file);
   const serving = { jit: true, database: () => db };
-  const app = await createServer(mergedGraph(composeSupergraph(subgraphs), serving), "silent");
+  const app = await createServer(mergedGraph(openSupergraph(), serving), "silent");
   return {
     async ask(payload) {
       const response = await app.inject({ method: "POST", url: "/graphql", payload });

@@ -9,7 +9,7 @@ import { inserterInto, type Rows } from "../../../src/data/rows";
 import { type RowSource, writeDatabase } from "../../../src/data/write";
 import { subgraphs } from "../../../src/subgraphs";
 import { searchableRecords } from "../../../src/subgraphs/discovery/search/records";
-import { REAL_PLACES } from "../../helpers/real-graph";
+import { REAL_PLACES } from "../../helpers/real-database";
 import { rareWords } from "../search/scaled";
 import { type Copy, copyOf, type Original } from "./copy";
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { type Database, openDatabase } from "../../../src/core/database/database";
 import type { SearchableRecord } from "../../../src/subgraphs/discovery/search/records";
-import { REAL_PLACES } from "../../helpers/real-graph";
+import { REAL_PLACES } from "../../helpers/real-database";
 import { measure, type Namesakes, namesakesOf, outranked, recallOf } from "./measure";
 import { readRecords } from "./records";
 import { readSpellings } from "./spellings";

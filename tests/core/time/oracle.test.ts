@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { seededDatabase } from "../../helpers/graph";
-import { openGraph } from "../../helpers/real-graph";
+import { openGraph } from "../../helpers/open-graph";
 import { ASKED_LISTS, disagreements, disagreementsOfFields, type Execute } from "./oracle";
 import { oracleSeeds } from "./oracle-seeds";
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import Sqlite from "better-sqlite3";
-import { openRealGraph, REAL_PLACES } from "../../helpers/real-graph";
+import { REAL_PLACES } from "../../helpers/real-database";
+import { openRealGraph } from "../../helpers/real-graph";
 
 let graph: ReturnType<typeof openRealGraph>;
 let raw: Sqlite.Database;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, jest, test } from "@jest/globals";
 import Sqlite from "better-sqlite3";
 import { type Database, openDatabase } from "../../../src/core/database/database";
-import { REAL_PLACES } from "../../helpers/real-graph";
+import { REAL_PLACES } from "../../helpers/real-database";
 import { openServer, type TestServer } from "./server";
 
 /** No answer outlives the data, or the day, that it was made from. */

@@ -2,13 +2,12 @@ import { type IncomingHttpHeaders, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { type Database, openDatabase } from "../../../src/core/database/database";
-import { composeSupergraph } from "../../../src/graph/compose";
 import { mergedGraph } from "../../../src/graph/served";
 import { createServer, type ServerParts } from "../../../src/graph/server";
-import { subgraphs } from "../../../src/subgraphs";
-import { REAL_PLACES } from "../../helpers/real-graph";
+import { openSupergraph } from "../../helpers/open-graph";
+import { REAL_PLACES } from "../../helpers/real-database";
 
-const supergraph = composeSupergraph(subgraphs);
+const supergraph = openSupergraph();
 
 /** A request as it goes over the wire. */
 export interface Sent {

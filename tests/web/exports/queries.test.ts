@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import Sqlite from "better-sqlite3";
 import readExcelFile, { readSheetNames } from "read-excel-file/node";
-import { REAL_PLACES } from "../../helpers/real-graph";
+import { REAL_PLACES } from "../../helpers/real-database";
 import { openServer } from "./server";
 
 let server: Awaited<ReturnType<typeof openServer>>;

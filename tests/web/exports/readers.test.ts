@@ -7,7 +7,7 @@ import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import Sqlite from "better-sqlite3";
 import { multiply } from "../../helpers/multiply";
-import { REAL_PLACES } from "../../helpers/real-graph";
+import { REAL_PLACES } from "../../helpers/real-database";
 import { openServer } from "./server";
 
 const ROWS = 60_000;

@@ -1,13 +1,12 @@
 import type { AddressInfo } from "node:net";
 import { openDatabase } from "../../../src/core/database/database";
-import { composeSupergraph } from "../../../src/graph/compose";
 import { mergedGraph } from "../../../src/graph/served";
 import { createServer } from "../../../src/graph/server";
-import { subgraphs } from "../../../src/subgraphs";
 import { registerExports } from "../../../src/web/exports";
-import { REAL_PLACES } from "../../helpers/real-graph";
+import { openSupergraph } from "../../helpers/open-graph";
+import { REAL_PLACES } from "../../helpers/real-database";
 
-const supergraph = composeSupergraph(subgraphs);
+const supergraph = openSupergraph();
 
 /** A server with `/graphql` and the exports, on a free port of this machine. */
 export async function openServer(file = REAL_PLACES.file) {

@@ -1,0 +1,21 @@
+import { join } from "node:path";
+import { buildDatabase, isUpToDate } from "../../src/data/build";
+import { formatProblem } from "../../src/data/problem";
+import { subgraphs } from "../../src/subgraphs";
+import { DATA } from "./data-folder";
+
+const ROOT = join(__dirname, "..", "..");
+
+/** Where the tests' database of the real data is. */
+export const REAL_PLACES = {
+  dataFolder: DATA,
+  migrationsFolder: join(ROOT, "migrations"),
+  file: join(ROOT, ".kenesh", "test", "kenesh.db"),
+};
+
+/** Builds the database of the real data, unless it is there. */
+export function buildRealDatabase(): void {
+  if (isUpToDate(REAL_PLACES)) return;
+  const result = buildDatabase(REAL_PLACES, subgraphs);
+  if (!result.built) throw new Error(result.problems.map(formatProblem).join("\n"));
+}

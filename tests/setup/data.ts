@@ -1,0 +1,7 @@
+import "reflect-metadata";
+import { buildRealDatabase } from "../helpers/real-database";
+
+/** Makes the database of the real data. */
+export default function setUp(): void {
+  buildRealDatabase();
+}
