@@ -55,6 +55,12 @@ export const SETTINGS = {
     default: "",
     sentence: "The documents that clients may ask for by an id: a JSON file or a folder.",
   },
+  drainSeconds: {
+    variable: "KENESH_DRAIN",
+    default: "1",
+    sentence:
+      "For how many seconds a server that is told to end says that it is not ready and goes on answering, before it closes its port.",
+  },
   logLevel: {
     variable: "KENESH_LOG",
     default: "warn",
@@ -76,6 +82,7 @@ export interface Config {
   readonly cacheBytes: number;
   /** Empty when there are none. */
   readonly documents: string;
+  readonly drainMs: number;
   readonly logLevel: string;
   readonly gateway: {
     /** Where its manifest is kept, where it is installed to, and the configuration it loads. */
@@ -116,6 +123,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     base: readBase(read(SETTINGS.base) || `${publicUrl || "http://localhost:4000"}/id/`),
     cacheBytes: readMegabytes(read(SETTINGS.cacheMegabytes)),
     documents: read(SETTINGS.documents),
+    drainMs: readSeconds(read(SETTINGS.drainSeconds)),
     logLevel,
     gateway: GATEWAY,
   };
@@ -144,4 +152,11 @@ function readMegabytes(text: string): number {
   const megabytes = Number(text);
   if (megabytes >= 0 && megabytes <= 100_000) return Math.round(megabytes * 1_000_000);
   throw new UserError(`KENESH_CACHE is "${text}", expected megabytes: 0 for no cache, 32, 256`, 2);
+}
+
+/** Milliseconds of a number of seconds. @throws UserError when the text is no such number */
+function readSeconds(text: string): number {
+  const seconds = Number(text);
+  if (text.trim() !== "" && seconds >= 0 && seconds <= 600) return Math.round(seconds * 1_000);
+  throw new UserError(`KENESH_DRAIN is "${text}", expected seconds from 0 to 600`, 2);
 }

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { isWhole } from "../core/database/checksum";
 import { type BuildPlaces, buildDatabase, isUpToDate } from "../data/build";
 import { formatProblem, type Problem } from "../data/problem";
 import { subgraphs } from "../subgraphs";
@@ -18,9 +19,13 @@ export function buildCommand(environment: Environment): Command {
     });
 }
 
-/** The database of the current data: the one that is there, or a new one. */
-export function ensureDatabase(environment: Environment, places: BuildPlaces): boolean {
-  return isUpToDate(places) || build(environment, places);
+/** The database of the current data: the one that is there, if it is whole, or a new one. */
+export async function ensureDatabase(
+  environment: Environment,
+  places: BuildPlaces,
+): Promise<boolean> {
+  const isUsable = isUpToDate(places) && (await isWhole(places.file));
+  return isUsable || build(environment, places);
 }
 
 /**

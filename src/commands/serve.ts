@@ -1,8 +1,10 @@
 import cluster from "node:cluster";
 import { Command, Option } from "commander";
 import { readPort } from "../config";
+import { verifyFile } from "../core/database/checksum";
 import { openDatabase } from "../core/database/database";
 import { composedIn } from "../graph/composed";
+import { drain } from "../graph/connections/drain";
 import { mergedGraph, mergedSubgraph, type Serving, subgraphAlone } from "../graph/served";
 import { createServer, type ServedGraph } from "../graph/server";
 import { subgraphs } from "../subgraphs";
@@ -68,7 +70,7 @@ export function serveCommand(environment: Environment): Command {
 async function serve(environment: Environment, options: ServeOptions): Promise<void> {
   const { migrationsFolder } = environment.config;
   const places = { dataFolder: options.data, migrationsFolder, file: options.database };
-  if (options.build && !ensureDatabase(environment, places)) {
+  if (options.build && !(await ensureDatabase(environment, places))) {
     environment.setExitCode(1);
     return;
   }
@@ -79,6 +81,7 @@ async function serve(environment: Environment, options: ServeOptions): Promise<v
 
 async function serveHere(environment: Environment, options: ServeOptions): Promise<void> {
   const { logLevel, publicUrl, base, cacheBytes, schemaFolder } = environment.config;
+  await verifyFile(options.database);
   const db = openDatabase(options.database);
   const graph = servedGraph(options, { schemaFolder, database: () => db });
   const app = await createServer(graph, logLevel, {
@@ -94,7 +97,7 @@ async function serveHere(environment: Environment, options: ServeOptions): Promi
   }
   await listen(app, options);
   environment.onStop(async () => {
-    await app.close();
+    await drain(app, environment.config.drainMs);
     db.close();
   });
   const what = options.subgraph === undefined ? "Kenesh" : `The subgraph ${options.subgraph}`;

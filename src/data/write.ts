@@ -14,6 +14,7 @@ import { getTableColumns, getTableName, sql, type Table } from "drizzle-orm";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import { sealFile } from "../core/database/checksum";
 import { UserError } from "../core/errors";
 
 /** The rows of a table, in the order in which they are written. */
@@ -44,6 +45,7 @@ export function writeDatabase(
     mkdirSync(dirname(file), { recursive: true });
     removeLeftovers(file);
     fill(temporary, migrationsFolder, rows, progress);
+    sealFile(temporary);
     sync(temporary);
     renameSync(temporary, file);
     sync(dirname(file));

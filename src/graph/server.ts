@@ -2,14 +2,19 @@ import type { ApolloServer } from "@apollo/server";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import compress from "@fastify/compress";
 import cors from "@fastify/cors";
-import { type FastifyInstance, fastify } from "fastify";
+import { type FastifyInstance, type FastifyServerFactory, fastify } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import { type Context, createContext } from "../core/context";
 import type { Database } from "../core/database/database";
 import { dayOfMoment } from "../core/time/day";
 import { apolloServer } from "./apollo";
+import { Connections } from "./connections/connections";
+import { httpServer } from "./connections/http-server";
+import { LIMITS } from "./connections/limits";
+import { connectionsThatFit } from "./connections/open-files";
 import { type Documents, persistedQueries, readDocuments, unknownDocument } from "./documents";
 import type { Execute } from "./execute";
+import { registerHealth } from "./health";
 import { statusPlugin } from "./http-status";
 import { type CollectMetrics, metricsOf } from "./metrics";
 import { refusalPlugin } from "./refusals";
@@ -89,7 +94,7 @@ export async function createServer(
   app.get("/schema.graphql", async (_request, reply) =>
     reply.type("application/graphql; charset=utf-8").send(graph.sdl),
   );
-  registerHealth(app, graph);
+  registerHealth(app, graph.database);
   return app;
 }
 
@@ -102,20 +107,29 @@ function keptAnswers({ audience, database }: ServedGraph, cacheBytes: number) {
 
 function newApp({ audience }: ServedGraph, logLevel: string, front: Front | null): FastifyInstance {
   let isClosing = false;
+  const connections = new Connections(connectionsThatFit(LIMITS.connections));
+  const serve: FastifyServerFactory =
+    front === null
+      ? (handle) => httpServer(handle)
+      : serverBehind(
+          // While a server closes, Fastify ends its connections with what was under way.
+          (request, response, body) =>
+            !isClosing && !connections.isPuttingOff && front(request, response, body),
+          (error) => app.log.error(error),
+        );
   const app: FastifyInstance = fastify({
     logger: { level: logLevel },
     // One logger for all requests: to make another for each costs as much as to look up an answer.
     childLoggerFactory: (logger) => logger,
     bodyLimit: MOST_BODY_BYTES[audience],
     forceCloseConnections: "idle",
-    ...(front && {
-      serverFactory: serverBehind(
-        // While a server closes, Fastify ends its connections with what was under way.
-        (request, response, body) => !isClosing && front(request, response, body),
-        (error) => app.log.error(error),
-      ),
-    }),
+    serverFactory: (handle, options) => {
+      const answer: typeof handle = (request, response) =>
+        connections.whenTaken(() => handle(request, response));
+      return connections.watch(serve(answer, options));
+    },
   });
+  app.decorate("connections", connections);
   app.addHook("preClose", async () => {
     isClosing = true;
   });
@@ -164,18 +178,5 @@ function registerGraphql(
       request.headers["apollo-require-preflight"] = "not needed here";
     },
     handler,
-  });
-}
-
-/** `/health/live`: the process answers. `/health/ready`: it answers from the database. */
-function registerHealth(app: FastifyInstance, graph: ServedGraph): void {
-  app.get("/health/live", async () => ({ status: "live" }));
-  app.get("/health/ready", async (_request, reply) => {
-    try {
-      return { status: "ready", revision: graph.database().revision };
-    } catch (error) {
-      app.log.error(error);
-      return reply.code(503).send({ status: "not ready" });
-    }
   });
 }

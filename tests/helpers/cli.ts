@@ -32,6 +32,8 @@ export interface RunningServer {
   readonly pid: number | undefined;
   /** Asks it to end. Gives the exit code. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
+  /** What it has said until now. */
+  said(): string;
 }
 
 /** Starts `kenesh serve` on a free port, and waits until it says that it is ready. */
@@ -39,7 +41,19 @@ export async function serveKenesh(
   args: readonly string[] = [],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<RunningServer> {
-  const child = spawnKenesh(["serve", "--port", "0", "--host", "127.0.0.1", ...args], environment);
+  return running(spawnKenesh([...SERVE, ...args], environment));
+}
+
+/** The same, in a process that may open so many files. */
+export function serveKeneshWithFiles(files: number, args: readonly string[]) {
+  const command = [process.execPath, CLI, ...SERVE, ...args].map((word) => `'${word}'`).join(" ");
+  const limited = `ulimit -n ${files} && exec ${command}`;
+  return running(spawn("sh", ["-c", limited], { stdio: ["ignore", "pipe", "pipe"] }));
+}
+
+const SERVE = ["serve", "--port", "0", "--host", "127.0.0.1"];
+
+async function running(child: ChildProcess): Promise<RunningServer> {
   const ended = new Promise<number | null>((resolve) => child.on("exit", resolve));
   let said = "";
   const url = await new Promise<string>((resolve, reject) => {
@@ -53,6 +67,7 @@ export async function serveKenesh(
   return {
     url,
     pid: child.pid,
+    said: () => said,
     stop(signal = "SIGTERM") {
       child.kill(signal);
       return ended;

@@ -39,9 +39,13 @@ export async function openGraph(
   return { ...graph, isSteady: false, close: () => {} };
 }
 
-function openLocal(environment: Environment, { data, database }: GraphPlaces): OpenGraph {
+async function openLocal(
+  environment: Environment,
+  { data, database }: GraphPlaces,
+): Promise<OpenGraph> {
   const { migrationsFolder, schemaFolder } = environment.config;
-  if (!ensureDatabase(environment, { dataFolder: data, migrationsFolder, file: database }))
+  const places = { dataFolder: data, migrationsFolder, file: database };
+  if (!(await ensureDatabase(environment, places)))
     throw new UserError("there is nothing to export until the data is in order");
   const schema = mergeSupergraph(composedIn(schemaFolder, subgraphs));
   const execute = compiler(schema);

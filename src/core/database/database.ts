@@ -1,6 +1,7 @@
 import Sqlite from "better-sqlite3";
 import { UserError } from "../errors";
 import { NeededColumns } from "./needed-columns";
+import { probeOf } from "./probe";
 import type { Query, Values } from "./query";
 import { Reader, type StatementListener } from "./reader";
 
@@ -14,19 +15,25 @@ export interface Database {
   reading(needed: NeededColumns): Database;
   /** Calls back for each statement that runs, until the returned function is called. */
   listen(listener: StatementListener): () => void;
+  /** Reads a row of each table. @throws when one cannot be read: the file is damaged */
+  probe(): void;
+  /** Keeps the file open, also when it is closed meanwhile, until the returned function is called. */
+  hold(): () => void;
+  /** Closes the file, when nobody holds it any more. */
   close(): void;
 }
 
 /**
- * The data is some megabytes and lies in memory whole; of a larger file, 16 MiB are mapped and 16 MB
- * cached, which bounds what a scan of all of it, such as an export, adds to the process.
+ * The data is some megabytes and lies in memory whole; of a larger file, 16 MB are cached, which bounds
+ * what a scan of all of it, such as an export, adds to the process. Nothing is mapped: where a mapped
+ * file is cut, the process ends.
  *
  * A file is never written to once it is built: the lock for reading, which others share, is kept, and
  * not taken anew for each statement (4 µs, as much as a small one takes).
  */
 const READ_PRAGMAS = [
   "query_only = on",
-  "mmap_size = 16777216",
+  "mmap_size = 0",
   "cache_size = -16000",
   "temp_store = memory",
   "locking_mode = exclusive",
@@ -40,6 +47,7 @@ const READ_PRAGMAS = [
 export function openDatabase(file: string): Database {
   const connection = connect(file);
   const reader = new Reader(connection);
+  let probe: (() => void) | undefined;
   const readWith =
     (needed: NeededColumns): Database["all"] =>
     <Row>(query: Query<Row>, values: Values = {}) =>
@@ -50,9 +58,37 @@ export function openDatabase(file: string): Database {
     all: readWith(new NeededColumns()),
     reading: (needed) => ({ ...database, all: readWith(needed) }),
     listen: (listener) => reader.listen(listener),
-    close: () => connection.close(),
+    probe: () => {
+      probe ??= probeOf(connection);
+      probe();
+    },
+    ...closedWhenFree(() => connection.close()),
   };
   return database;
+}
+
+/** Closes something when it was told to and nobody holds it. */
+function closedWhenFree(closeNow: () => void): Pick<Database, "hold" | "close"> {
+  let holders = 0;
+  let isClosing = false;
+  const closeIfFree = () => {
+    if (isClosing && holders === 0) closeNow();
+  };
+  return {
+    hold() {
+      holders += 1;
+      let isHeld = true;
+      return () => {
+        if (isHeld) holders -= 1;
+        isHeld = false;
+        closeIfFree();
+      };
+    },
+    close() {
+      isClosing = true;
+      closeIfFree();
+    },
+  };
 }
 
 /** The revision in a database file, or null when there is none that can be read. */

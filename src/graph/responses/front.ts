@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { FastifyServerFactory } from "fastify";
+import { httpServer } from "../connections/http-server";
 import { PATHS, variantOf } from "./asked";
 import type { ResponseCache, State } from "./cache";
 import { readyIn } from "./kept-response";
@@ -45,14 +46,11 @@ export function frontOf(cache: ResponseCache, now: () => State, noteAnswered: No
  * Fastify answers.
  */
 export function serverBehind(front: Front, report: (error: unknown) => void): FastifyServerFactory {
-  return (handle, { keepAliveTimeout, requestTimeout }) => {
-    const server = createServer((request, response) => {
+  return (handle) =>
+    httpServer((request, response) => {
       if (request.method === "POST") whenBodyIsThere(request, response, handle);
       else if (!isAnswered(request, response, "")) handle(request, response);
     });
-    // What Fastify sets where it makes the server itself.
-    return Object.assign(server, { keepAliveTimeout, requestTimeout });
-  };
 
   /** A body that comes at once is looked at, and given back for Fastify to read where it is new. */
   function whenBodyIsThere(
