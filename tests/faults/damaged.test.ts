@@ -12,7 +12,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { isWhole } from "../../src/core/database/checksum";
 import { kenesh, serveKenesh } from "../helpers/cli";
-import { REAL_PLACES } from "../helpers/real-graph";
+import { REAL_PLACES } from "../helpers/real-database";
 import { call, portOf } from "./client";
 
 let folder: string;
@@ -61,4 +61,4 @@ test("a damaged database is refused with what to do, and built anew where that i
   const server = await serveKenesh(["--database", file]);
   expect((await call({ port: portOf(server.url), path: "/health/ready" })).status).toBe(200);
   expect(await server.stop()).toBe(0);
-}, 240_000);
+});

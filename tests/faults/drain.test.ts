@@ -1,10 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { expect, jest, test } from "@jest/globals";
+import { expect, test } from "@jest/globals";
 import { serveKenesh } from "../helpers/cli";
-import { REAL_PLACES } from "../helpers/real-graph";
+import { REAL_PLACES } from "../helpers/real-database";
 import { call, keepCalling, openRaw, portOf } from "./client";
-
-jest.setTimeout(240_000);
 
 const ARGS = ["--database", REAL_PLACES.file, "--no-build"];
 const QUERY = `/graphql/simple?query=${encodeURIComponent("{ conferences(first: 50) { nodes { name participations(first: 20) { nodes { id } } } } }")}`;

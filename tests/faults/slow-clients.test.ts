@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { LIMITS } from "../../src/graph/connections/limits";
 import { type RunningServer, serveKenesh, serveKeneshWithFiles } from "../helpers/cli";
-import { REAL_PLACES } from "../helpers/real-graph";
+import { REAL_PLACES } from "../helpers/real-database";
 import { call, openRaw, portOf } from "./client";
-
-jest.setTimeout(240_000);
 
 const ARGS = ["--database", REAL_PLACES.file, "--no-build"];
 /** Timeouts are looked at each second, and the machine may be busy. */
