@@ -61,6 +61,12 @@ export const SETTINGS = {
     sentence:
       "For how many seconds a server that is told to end says that it is not ready and goes on answering, before it closes its port.",
   },
+  csrf: {
+    variable: "KENESH_CSRF",
+    default: "off",
+    sentence:
+      "`on` refuses requests that a browser sends to another site unasked, such as links; for servers behind a login.",
+  },
   logLevel: {
     variable: "KENESH_LOG",
     default: "warn",
@@ -83,6 +89,7 @@ export interface Config {
   /** Empty when there are none. */
   readonly documents: string;
   readonly drainMs: number;
+  readonly csrf: boolean;
   readonly logLevel: string;
   readonly gateway: {
     /** Where its manifest is kept, where it is installed to, and the configuration it loads. */
@@ -124,6 +131,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     cacheBytes: readMegabytes(read(SETTINGS.cacheMegabytes)),
     documents: read(SETTINGS.documents),
     drainMs: readSeconds(read(SETTINGS.drainSeconds)),
+    csrf: readSwitch(SETTINGS.csrf.variable, read(SETTINGS.csrf)),
     logLevel,
     gateway: GATEWAY,
   };
@@ -145,6 +153,12 @@ export function readPort(text: string): number {
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new UserError(`the port is "${text}", expected a number from 0 to 65535`, 2);
   return port;
+}
+
+/** @throws UserError when the text is neither `on` nor `off` */
+function readSwitch(variable: string, text: string): boolean {
+  if (text === "on" || text === "off") return text === "on";
+  throw new UserError(`${variable} is "${text}", expected on or off`, 2);
 }
 
 /** Bytes of a number of megabytes. @throws UserError when the text is no such number */

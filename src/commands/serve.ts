@@ -80,12 +80,13 @@ async function serve(environment: Environment, options: ServeOptions): Promise<v
 }
 
 async function serveHere(environment: Environment, options: ServeOptions): Promise<void> {
-  const { logLevel, publicUrl, base, cacheBytes, schemaFolder } = environment.config;
+  const { logLevel, publicUrl, base, cacheBytes, csrf, schemaFolder } = environment.config;
   await verifyFile(options.database);
   const db = openDatabase(options.database);
   const graph = servedGraph(options, { schemaFolder, database: () => db });
   const app = await createServer(graph, logLevel, {
     cacheBytes,
+    csrf,
     documents: readDocuments(graph.audience === "clients" ? options.documents : "", graph.schema),
     ...(cluster.isWorker && { collectMetrics: metricsOfWorkers() }),
   });

@@ -15,13 +15,18 @@ export class UserError extends Error {
   }
 }
 
-/** The stable codes in `extensions.code` that this project gives, those of Apollo Server included. */
+/** The stable codes in `extensions.code` that clients may be given, those of Apollo Server included. */
 export const ERROR_CODES = [
+  "BAD_REQUEST",
   "BAD_USER_INPUT",
   "COST_LIMIT_EXCEEDED",
+  "GRAPHQL_PARSE_FAILED",
   "GRAPHQL_VALIDATION_FAILED",
-  "NOT_READY",
+  "INTERNAL_SERVER_ERROR",
+  "NOT_FOUND",
+  "OPERATION_RESOLUTION_FAILURE",
   "PERSISTED_DOCUMENT_NOT_FOUND",
+  "PERSISTED_QUERY_NOT_FOUND",
   "SUBGRAPH_UNAVAILABLE",
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

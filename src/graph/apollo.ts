@@ -1,5 +1,5 @@
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
-import { unwrapResolverError } from "@apollo/server/errors";
+import { ApolloServerErrorCode, unwrapResolverError } from "@apollo/server/errors";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -7,8 +7,9 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
-import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
 import type { Context } from "../core/context";
+import type { ErrorCode } from "../core/errors";
 import { isForClient, OUR_FAULT } from "./client-errors";
 import type { PersistedQueries } from "./documents";
 import type { Execute } from "./execute";
@@ -27,6 +28,8 @@ interface ApolloParts {
   readonly plugins: readonly ApolloServerPlugin<Context>[];
   /** Where it keeps the queries that clients ask for by their hash. */
   readonly persistedQueries: PersistedQueries;
+  /** Whether requests that a browser sends to another site unasked are refused. */
+  readonly csrf?: boolean;
 }
 
 /**
@@ -37,12 +40,13 @@ interface ApolloParts {
 export function apolloServer(
   schema: GraphQLSchema,
   execute: Execute,
-  { reportError, plugins, persistedQueries }: ApolloParts,
+  { reportError, plugins, persistedQueries, csrf = false }: ApolloParts,
 ): ApolloServer<Context> {
   const { gateway, plugin } = executedBy(schema, execute);
   return new ApolloServer<Context>({
     gateway,
     introspection: true,
+    csrfPrevention: csrf,
     includeStacktraceInErrorResponses: false,
     // Apollo Server would add a line's end, by copying the whole text.
     stringifyResult: (result) => JSON.stringify(result),
@@ -70,8 +74,17 @@ function formatError(
   reportError: ReportError,
 ): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
-  if (isForClient(cause)) return formatted;
+  if (isForClient(cause)) return coded(formatted, cause);
   reportError(cause);
   const { message: _message, extensions: _extensions, ...place } = formatted;
   return { ...place, ...OUR_FAULT };
+}
+
+/** Apollo Server has no code for some requests that it refuses, such as one with the hash of another query. */
+function coded(formatted: GraphQLFormattedError, cause: unknown): GraphQLFormattedError {
+  const isRefused = cause instanceof GraphQLError && cause.extensions.http !== undefined;
+  if (!isRefused || formatted.extensions?.code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR)
+    return formatted;
+  const code: ErrorCode = "BAD_REQUEST";
+  return { ...formatted, extensions: { ...formatted.extensions, code } };
 }

@@ -7,7 +7,7 @@ import {
   Histogram,
   Registry,
 } from "prom-client";
-import type { ResponseCache } from "./responses/cache";
+import type { AnswerStore } from "./responses/store";
 
 /** Upper bounds of the buckets, in seconds: from an answer out of memory to an export. */
 const BUCKETS = [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5];
@@ -32,7 +32,7 @@ export interface Metrics {
  * @param cache null when answers are not kept
  * @param collect where others serve with this process, what gives the metrics of all of them
  */
-export function metricsOf(cache: ResponseCache | null, collect: CollectMetrics | null): Metrics {
+export function metricsOf(cache: AnswerStore | null, collect: CollectMetrics | null): Metrics {
   const register = new Registry();
   AggregatorRegistry.setRegistries([register]);
   collectDefaultMetrics({ register });
@@ -63,7 +63,7 @@ export function metricsOf(cache: ResponseCache | null, collect: CollectMetrics |
 }
 
 /** Read when somebody asks for the metrics: counting costs nothing while requests are answered. */
-function countResponses(register: Registry, cache: ResponseCache): void {
+function countResponses(register: Registry, cache: AnswerStore): void {
   new Counter({
     name: "kenesh_response_cache_requests_total",
     help: "Requests whose answer was kept (hit), or was made and might be kept (miss).",

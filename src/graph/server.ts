@@ -1,10 +1,7 @@
-import type { ApolloServer } from "@apollo/server";
-import { fastifyApolloHandler } from "@as-integrations/fastify";
 import compress from "@fastify/compress";
 import cors from "@fastify/cors";
 import { type FastifyInstance, type FastifyServerFactory, fastify } from "fastify";
 import type { GraphQLSchema } from "graphql";
-import { type Context, createContext } from "../core/context";
 import type { Database } from "../core/database/database";
 import { dayOfMoment } from "../core/time/day";
 import { apolloServer } from "./apollo";
@@ -12,19 +9,27 @@ import { Connections } from "./connections/connections";
 import { httpServer } from "./connections/http-server";
 import { LIMITS } from "./connections/limits";
 import { connectionsThatFit } from "./connections/open-files";
-import { type Documents, persistedQueries, readDocuments, unknownDocument } from "./documents";
+import { type Documents, persistedQueries, readDocuments } from "./documents";
 import type { Execute } from "./execute";
 import { registerHealth } from "./health";
-import { statusPlugin } from "./http-status";
-import { type CollectMetrics, metricsOf } from "./metrics";
+import { takeJson } from "./http/body";
+import { answerBroken, answerInGraphqlForm, answerUnreadable } from "./http/errors";
+import { GRAPHQL_METHODS, GRAPHQL_PATH } from "./http/paths";
+import { serveGraphql } from "./http/route";
+import { statusPlugin } from "./http/status";
+import { type CollectMetrics, type Metrics, metricsOf } from "./metrics";
 import { refusalPlugin } from "./refusals";
-import { PATHS } from "./responses/asked";
-import { ResponseCache } from "./responses/cache";
-import { dressAnswers, revisionPlugin } from "./responses/dress-answers";
-import { type Front, frontOf, serverBehind } from "./responses/front";
-import { keepResponses } from "./responses/keep-responses";
-import { LEAST_COMPRESSED_BYTES } from "./responses/kept-response";
-import { ALLOWED_ORIGIN } from "./responses/send";
+import {
+  ALLOWED_ORIGIN,
+  type AnswerCache,
+  answerCache,
+  delivery,
+  EXPOSED_HEADERS,
+  fastPath,
+  LEAST_COMPRESSED_BYTES,
+  revisionPlugin,
+  serverBehind,
+} from "./responses";
 
 /**
  * The largest request body in bytes. A client's long query with its variables has some thousands; a
@@ -50,6 +55,12 @@ export interface ServerParts {
   readonly cacheBytes?: number;
   /** What clients may ask for by an id. */
   readonly documents?: Documents;
+  /**
+   * Whether requests that a browser sends to another site without asking it first are refused, such
+   * as links. Nothing can be forged where all is public and read-only, so that only a server behind
+   * a login needs it.
+   */
+  readonly csrf?: boolean;
   /** Where other processes serve with this one, what gives the metrics of all. */
   readonly collectMetrics?: CollectMetrics;
 }
@@ -63,15 +74,17 @@ export interface ServerParts {
 export async function createServer(
   graph: ServedGraph,
   logLevel: string,
-  { cacheBytes = 0, documents = new Map(), collectMetrics }: ServerParts = {},
+  { cacheBytes = 0, documents = new Map(), csrf = false, collectMetrics }: ServerParts = {},
 ): Promise<FastifyInstance> {
-  const kept = keptAnswers(graph, cacheBytes);
-  const metrics = metricsOf(kept?.cache ?? null, collectMetrics ?? null);
-  const app = newApp(graph, logLevel, kept && frontOf(kept.cache, kept.now, metrics.noteAnswered));
+  const now = () => ({ revision: graph.database().revision, day: dayOfMoment(Date.now()) });
+  const cache = graph.audience === "clients" ? answerCache(cacheBytes, now, csrf) : null;
+  const metrics = metricsOf(cache?.store ?? null, collectMetrics ?? null);
+  const app = newApp(graph, logLevel, cache, metrics);
   const apollo = apolloServer(graph.schema, graph.execute, {
     reportError: (error) => app.log.error(error),
     plugins: [statusPlugin, refusalPlugin, revisionPlugin],
     persistedQueries: persistedQueries(documents),
+    csrf,
   });
   await apollo.start();
   // Fastify has answered what was under way when it calls this.
@@ -79,42 +92,45 @@ export async function createServer(
   await app.register(compress, { threshold: LEAST_COMPRESSED_BYTES });
   await app.register(cors, {
     origin: ALLOWED_ORIGIN,
-    methods: ["GET", "HEAD", "POST"],
+    methods: [...GRAPHQL_METHODS],
+    exposedHeaders: EXPOSED_HEADERS,
     maxAge: 86_400,
   });
   metrics.register(app);
 
-  await app.register(async (scope) => {
-    if (graph.audience === "clients") {
-      readDocuments(scope, documents);
-      dressAnswers(scope, kept === null ? () => {} : keepResponses(scope, kept.cache, kept.now));
-    }
-    registerGraphql(scope, apollo, graph);
-  });
-  app.get("/schema.graphql", async (_request, reply) =>
-    reply.type("application/graphql; charset=utf-8").send(graph.sdl),
+  await app.register(
+    async (scope) => {
+      answerInGraphqlForm(scope);
+      const isForClients = graph.audience === "clients";
+      if (isForClients) readDocuments(scope, documents);
+      const delivering = isForClients ? delivery(scope, cache, csrf) : null;
+      takeJson(scope, delivering?.noteBody ?? (() => {}));
+      serveGraphql(scope, { apollo, database: graph.database, delivery: delivering });
+    },
+    { prefix: GRAPHQL_PATH },
   );
+  serveSchema(app, graph);
   registerHealth(app, graph.database);
   return app;
 }
 
-/** What keeps answers, and what they depend on now; null where none are kept. */
-function keptAnswers({ audience, database }: ServedGraph, cacheBytes: number) {
-  if (audience !== "clients" || cacheBytes === 0) return null;
-  const now = () => ({ revision: database().revision, day: dayOfMoment(Date.now()) });
-  return { cache: new ResponseCache(cacheBytes), now };
-}
-
-function newApp({ audience }: ServedGraph, logLevel: string, front: Front | null): FastifyInstance {
+function newApp(
+  { audience }: ServedGraph,
+  logLevel: string,
+  cache: AnswerCache | null,
+  metrics: Metrics,
+): FastifyInstance {
   let isClosing = false;
   const connections = new Connections(connectionsThatFit(LIMITS.connections));
+  const answer = cache === null ? () => false : fastPath(cache, metrics.noteAnswered);
   const serve: FastifyServerFactory =
-    front === null
+    cache === null
       ? (handle) => httpServer(handle)
       : serverBehind(
           // While a server closes, Fastify ends its connections with what was under way.
           (request, response, body) =>
-            !isClosing && !connections.isPuttingOff && front(request, response, body),
+            !isClosing && !connections.isPuttingOff && answer(request, response, body),
+          cache.csrf,
           (error) => app.log.error(error),
         );
   const app: FastifyInstance = fastify({
@@ -124,10 +140,12 @@ function newApp({ audience }: ServedGraph, logLevel: string, front: Front | null
     bodyLimit: MOST_BODY_BYTES[audience],
     forceCloseConnections: "idle",
     serverFactory: (handle, options) => {
-      const answer: typeof handle = (request, response) =>
+      const taken: typeof handle = (request, response) =>
         connections.whenTaken(() => handle(request, response));
-      return connections.watch(serve(answer, options));
+      return connections.watch(serve(taken, options));
     },
+    clientErrorHandler: answerBroken,
+    frameworkErrors: answerUnreadable,
   });
   app.decorate("connections", connections);
   app.addHook("preClose", async () => {
@@ -136,47 +154,9 @@ function newApp({ audience }: ServedGraph, logLevel: string, front: Front | null
   return app;
 }
 
-/**
- * `/graphql`, and `/graphql/simple` for simple requests
- * (https://fetch.spec.whatwg.org/#simple-headers): those that a browser sends to another site
- * without asking it first, such as a link.
- *
- * Apollo Server refuses these, lest a page makes a visitor's browser do something in the visitor's
- * name. Here nobody has a name and nothing can be done but read what is public, so that a path of
- * its own takes them; the main one keeps the refusal, for whoever puts a login in front of it.
- */
-function registerGraphql(
-  app: FastifyInstance,
-  apollo: ApolloServer<Context>,
-  graph: ServedGraph,
-): void {
-  const handler = fastifyApolloHandler(apollo, {
-    context: async ({ unknownDocument: id }): Promise<Context> => {
-      if (id !== undefined) throw unknownDocument(id);
-      return createContext(graph.database());
-    },
-  });
-  const compress = graph.audience === "clients" ? { compress: false as const } : {};
-  app.route({
-    ...compress,
-    method: ["GET", "POST"],
-    url: PATHS.main,
-    preHandler: async (request, reply) => {
-      const isBrowser = request.method === "GET" && request.headers.accept?.includes("text/html");
-      const isBare = isBrowser && !request.url.includes("?");
-      if (isBare && app.hasRoute({ method: "GET", url: "/playground" }))
-        return reply.redirect("playground/");
-    },
-    handler,
-  });
-  app.route({
-    ...compress,
-    method: ["GET", "POST"],
-    url: PATHS.simple,
-    preHandler: async (request) => {
-      // What Apollo Server takes for a sign that the browser did ask first.
-      request.headers["apollo-require-preflight"] = "not needed here";
-    },
-    handler,
-  });
+/** `/schema.graphql`: the schema as its clients read it, for code generators. */
+function serveSchema(app: FastifyInstance, { sdl }: ServedGraph): void {
+  app.get("/schema.graphql", { compress: { customTypes: /graphql/ } }, async (_request, reply) =>
+    reply.type("application/graphql; charset=utf-8").send(sdl),
+  );
 }

@@ -24,9 +24,9 @@ test("the files of a folder are documents by their names", async () => {
   at("all/one.graphql", "{ __typename }");
   at("all/notes.txt", "this is none");
   const server = await serveKenesh(DATABASE, { KENESH_DOCUMENTS: join(folder, "all") });
-  const response = await fetch(`${server.url}/graphql/simple?documentId=one`);
+  const response = await fetch(`${server.url}/graphql?documentId=one`);
   expect(await response.json()).toEqual({ data: { __typename: "Query" } });
-  expect((await fetch(`${server.url}/graphql/simple?documentId=notes`)).status).toBe(400);
+  expect((await fetch(`${server.url}/graphql?documentId=notes`)).status).toBe(400);
   expect(await server.stop()).toBe(0);
 });
 

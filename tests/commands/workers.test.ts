@@ -44,11 +44,10 @@ test("serves from so many processes, and counts what all of them did", async () 
   expect(workers().length).toBe(WORKERS);
   const answers = new Set<string>();
   for (let times = 0; times < 8; times++)
-    answers.add(await ask("/graphql/simple?query={body(id:%22ots%22){acronym}}"));
+    answers.add(await ask("/graphql?query={body(id:%22ots%22){acronym}}"));
   expect([...answers]).toEqual(['{"data":{"body":{"acronym":"OTS"}}}']);
   const metrics = await ask("/metrics");
-  const name =
-    'http_request_duration_seconds_count{method="GET",route="/graphql/simple",status="200"}';
+  const name = 'http_request_duration_seconds_count{method="GET",route="/graphql",status="200"}';
   expect(countOf(metrics, name.replace(/[{}]/g, "\\$&"))).toBe(8);
   // Each made the answer once.
   expect(countOf(metrics, 'kenesh_response_cache_requests_total\\{result="miss"\\}')).toBe(WORKERS);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { commands } from "../../src/commands";
 import { readConfig, SETTINGS } from "../../src/config";
+import { ERROR_CODES } from "../../src/core/errors";
 import { kenesh } from "../helpers/cli";
 import { openRealGraph } from "../helpers/real-graph";
 
@@ -91,4 +92,11 @@ test("every link to a file leads to one", () => {
     for (const [, link = ""] of text.matchAll(/\]\((?!https?:)([^)#]+)\)/g))
       expect(() => readFileSync(join(ROOT, file, "..", link))).not.toThrow();
   }
+});
+
+test("every code of an error is in the table of codes, and no other", () => {
+  const [, section = ""] = README.split("\n## Errors\n");
+  const [table = ""] = section.split("\n## ");
+  const codes = [...table.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, code]) => code);
+  expect(codes.sort()).toEqual([...ERROR_CODES].sort());
 });

@@ -5,7 +5,7 @@ import { REAL_PLACES } from "../helpers/real-database";
 import { call, keepCalling, openRaw, portOf } from "./client";
 
 const ARGS = ["--database", REAL_PLACES.file, "--no-build"];
-const QUERY = `/graphql/simple?query=${encodeURIComponent("{ conferences(first: 50) { nodes { name participations(first: 20) { nodes { id } } } } }")}`;
+const QUERY = `/graphql?query=${encodeURIComponent("{ conferences(first: 50) { nodes { name participations(first: 20) { nodes { id } } } } }")}`;
 
 test("told to end, it cuts no answer, tells that it is not ready, and is held up by nobody", async () => {
   const server = await serveKenesh(ARGS);

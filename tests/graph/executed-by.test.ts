@@ -60,7 +60,7 @@ test("an answer with errors takes one too, and has the form of Apollo Server", a
     data: { body: { acronym: "OTS", conferences: null } },
     errors: [
       {
-        message: "`first: 999` is out of range; expected 1 to 100",
+        message: "`first: 999` is out of range; expected 0 to 100",
         locations: [{ line: 1, column: 29 }],
         path: ["body", "conferences"],
         extensions: { code: "BAD_USER_INPUT" },

@@ -3,24 +3,33 @@ import { badInput } from "../errors";
 /** The values of a row that decide its place in a list; the last one is unique. */
 export type Position = readonly (string | number)[];
 
+/** What the values of a position are: the columns of an order are texts and integers. */
+export type PositionTypes = readonly ("string" | "number")[];
+
 /**
- * The cursor of a position: opaque to clients. It names the order it belongs to, so that a cursor
- * of one order cannot be used in another.
+ * The cursor of a position: opaque to clients. It names the list and the order that it belongs to, so
+ * that a cursor of another one is told from its own.
+ *
+ * @param list the list and its order
  */
-export function encodeCursor(order: string, position: Position): string {
-  return Buffer.from(JSON.stringify([order, ...position])).toString("base64url");
+export function encodeCursor(list: string, position: Position): string {
+  return Buffer.from(JSON.stringify([list, ...position])).toString("base64url");
 }
 
 /**
- * @throws GraphQLError `BAD_USER_INPUT` when the text is no cursor of this order
+ * @param list as it was encoded with
+ * @param types of the position's values
+ * @throws GraphQLError `BAD_USER_INPUT` when the text is no cursor of this list in this order
  */
-export function decodeCursor(order: string, length: number, cursor: string): Position {
-  const parts = parse(cursor);
-  if (parts === null || parts.length !== length + 1)
-    throw badInput(`"${cursor.slice(0, 60)}" is not a cursor; use one that this list returned`);
-  const [of, ...position] = parts;
-  if (of !== order)
-    throw badInput(`the cursor belongs to the order ${of}, this list has the order ${order}`);
+export function decodeCursor(list: string, types: PositionTypes, cursor: string): Position {
+  const [of, ...position] = parse(cursor) ?? [];
+  const isWhole =
+    position.length === types.length &&
+    position.every((value, index) => typeof value === types[index]);
+  if (of !== list || !isWhole)
+    throw badInput(
+      `"${cursor.slice(0, 60)}" is not a cursor of this list; use one that the list returned in the same order`,
+    );
   return position;
 }
 

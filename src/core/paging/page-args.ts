@@ -11,7 +11,7 @@ export const DEFAULT_PAGE_SIZE = 20;
 export class PageArgs {
   @Field(() => Int, {
     nullable: true,
-    description: `How many from the start, 1 to ${MAX_PAGE_SIZE}. Without \`last\`, ${DEFAULT_PAGE_SIZE} unless given.`,
+    description: `How many from the start, 0 to ${MAX_PAGE_SIZE}; 0 for the counts alone. Without \`last\`, ${DEFAULT_PAGE_SIZE} unless given.`,
   })
   readonly first?: number | null;
 
@@ -20,7 +20,7 @@ export class PageArgs {
 
   @Field(() => Int, {
     nullable: true,
-    description: `How many from the end, 1 to ${MAX_PAGE_SIZE}. Not together with \`first\`.`,
+    description: `How many from the end, 0 to ${MAX_PAGE_SIZE}. Not together with \`first\`.`,
   })
   readonly last?: number | null;
 
@@ -52,6 +52,6 @@ export function pageRequest({ first, after, last, before }: PageArgs): PageReque
 }
 
 function checkSize(name: string, size: number | null | undefined): void {
-  if (size != null && (size < 1 || size > MAX_PAGE_SIZE))
-    throw badInput(`\`${name}: ${size}\` is out of range; expected 1 to ${MAX_PAGE_SIZE}`);
+  if (size != null && (size < 0 || size > MAX_PAGE_SIZE))
+    throw badInput(`\`${name}: ${size}\` is out of range; expected 0 to ${MAX_PAGE_SIZE}`);
 }

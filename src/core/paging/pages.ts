@@ -8,7 +8,7 @@ import { type Eventual, Loader, type Tell } from "../loader";
 import { encodeCursor, type Position } from "./cursor";
 import { countQuery, type Listing, pageQuery } from "./listing";
 import type { PageRequest } from "./page-args";
-import { isSameRequest, type ListRequest, type Read, shapeKey, toRead } from "./read";
+import { isSameRequest, type ListRequest, listName, type Read, shapeKey, toRead } from "./read";
 
 /** A part of a list, in the list's order. */
 export interface Page<Row> {
@@ -98,7 +98,7 @@ export function pages<T extends Table, OrderName extends string, ParentName exte
     return keptBy(context, `${listing.typename} ${read.key}`, () => ({
       pages: pageLoader(context, read),
       counts: countLoader(context, read),
-      cursorOf: (row) => encodeCursor(read.orderName, positionOf(read, row)),
+      cursorOf: (row) => encodeCursor(listName(listing, request.order), positionOf(read, row)),
     }));
   };
 

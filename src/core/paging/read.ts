@@ -1,8 +1,8 @@
-import type { Table } from "drizzle-orm";
+import { getTableColumns, type Table } from "drizzle-orm";
 import type { Values } from "../database/query";
 import type { Condition } from "./condition";
-import { decodeCursor } from "./cursor";
-import type { Listing, Shape } from "./listing";
+import { decodeCursor, type PositionTypes } from "./cursor";
+import type { AnyListing, Listing, Shape } from "./listing";
 import { type PageArgs, pageRequest } from "./page-args";
 
 /** What a client asks of a list. */
@@ -36,8 +36,8 @@ export function toRead<OrderName extends string, ParentName extends string>(
   const values = Object.assign(
     { limit: page.size + 1 },
     ...conditions.map((condition) => condition.values),
-    cursorValues("after", orderName, order.by.length, page.after),
-    cursorValues("before", orderName, order.by.length, page.before),
+    cursorValues("after", listing, orderName, page.after),
+    cursorValues("before", listing, orderName, page.before),
   );
   const read = {
     order,
@@ -90,8 +90,22 @@ export function shapeKey(kind: "page" | "count", read: Omit<Read, "key">): strin
   return `page ${read.parentName} ${filter} ${read.orderName} ${flags}`;
 }
 
-function cursorValues(name: string, order: string, length: number, cursor: string | null): Values {
+/** Names a list and its order in cursors. */
+export function listName({ typename }: Pick<AnyListing, "typename">, orderName: string): string {
+  return `${typename} ${orderName}`;
+}
+
+function cursorValues<OrderName extends string>(
+  name: string,
+  listing: Listing<Table, OrderName, string>,
+  orderName: OrderName,
+  cursor: string | null,
+): Values {
   if (cursor === null) return {};
-  const position = decodeCursor(order, length, cursor);
+  const columns = getTableColumns(listing.table);
+  const types: PositionTypes = listing.orders[orderName].by.map((column) =>
+    columns[column]?.dataType === "number" ? "number" : "string",
+  );
+  const position = decodeCursor(listName(listing, orderName), types, cursor);
   return Object.fromEntries(position.map((value, index) => [`${name}${index}`, value]));
 }

@@ -5,6 +5,15 @@ import { keptIn } from "../../core/kept";
 /** Encodings of an answer (https://www.rfc-editor.org/rfc/rfc9110#field.content-encoding). */
 export type Encoding = "identity" | "gzip" | "br";
 
+/** What answers are written in, what is preferred first. */
+const ENCODINGS: readonly Encoding[] = ["br", "gzip", "identity"];
+
+/** Chooses one of what is there, by a client's weights, then by the order of what is preferred. */
+type Choose = (
+  available: readonly string[],
+  options: { readonly preferred: readonly string[] },
+) => string | undefined;
+
 /** What Apollo Server answers in, what it prefers first. */
 const MEDIA_TYPES = [
   "application/json; charset=utf-8",
@@ -15,6 +24,7 @@ const MEDIA_TYPES = [
 const MOST_REMEMBERED = 200;
 
 const mediaTypes = new LRUCache<string, string>({ max: MOST_REMEMBERED });
+const pages = new LRUCache<string, boolean>({ max: MOST_REMEMBERED });
 const encodings = new LRUCache<string, Encoding>({ max: MOST_REMEMBERED });
 
 /**
@@ -30,7 +40,21 @@ export function mediaTypeFor(accept: string | undefined): string {
 }
 
 /**
- * The encoding to answer in: Brotli before gzip, as it makes less of the same.
+ * Whether a client would rather have a page than JSON: a browser's address bar, not its `fetch`.
+ *
+ * @param accept the header `Accept`
+ */
+export function asksForPage(accept: string | undefined): boolean {
+  if (accept === undefined) return false;
+  return keptIn<string, boolean>(pages, accept, () => {
+    const liked = new Negotiator({ headers: { accept } }).mediaType([...MEDIA_TYPES, "text/html"]);
+    return liked === "text/html";
+  });
+}
+
+/**
+ * The encoding that a client likes best, by its weights; of those that it likes as much, Brotli
+ * before gzip, as it makes less of the same.
  *
  * @param accepted the header `Accept-Encoding`
  */
@@ -38,8 +62,9 @@ export function encodingFor(accepted: string | undefined): Encoding {
   if (accepted === undefined) return "identity";
   return keptIn<string, Encoding>(encodings, accepted, () => {
     const negotiator = new Negotiator({ headers: { "accept-encoding": accepted } });
-    const names = negotiator.encodings(["br", "gzip"]);
-    if (names.includes("br")) return "br";
-    return names.includes("gzip") ? "gzip" : "identity";
+    // Its types do not know the second argument yet.
+    const choose: Choose = negotiator.encoding.bind(negotiator);
+    const liked = choose(ENCODINGS, { preferred: ENCODINGS });
+    return ENCODINGS.find((encoding) => encoding === liked) ?? "identity";
   });
 }

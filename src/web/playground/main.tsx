@@ -10,13 +10,14 @@ import { EditorSetup, editorTheme } from "./editor-setup";
 import { examples } from "./examples";
 import { examplesPlugin } from "./examples-panel";
 import logo from "./icon.svg";
+import { linkedOperation } from "./linked-operation";
 import { isFirstVisit, storage } from "./storage";
 
 const explorer = explorerPlugin();
 const endpoint = new URL("../graphql", window.location.href).href;
 
-/** `?query=` opens a given query: this is how other pages link to one. */
-const linked = new URLSearchParams(window.location.search).get("query");
+/** `?query=…&variables=…` opens a given query: this is how other pages link to one. */
+const linked = linkedOperation(window.location.search);
 // Taken out of the address once read, or every reload would open it again beside its edited tab.
 if (linked !== null) window.history.replaceState(null, "", window.location.pathname);
 
@@ -28,7 +29,7 @@ function Playground() {
     <GraphiQL
       fetcher={createGraphiQLFetcher({ url: endpoint })}
       defaultQuery={examples[0]?.query ?? ""}
-      {...(linked !== null && { initialQuery: linked })}
+      {...linked}
       plugins={[examplesPlugin, explorer, HISTORY_PLUGIN]}
       {...(showExamples && { visiblePlugin: examplesPlugin })}
       editorTheme={editorTheme}

@@ -1,8 +1,7 @@
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginInlineTrace } from "@apollo/server/plugin/inlineTrace";
-import { fastifyApolloHandler } from "@as-integrations/fastify";
+import { startStandaloneServer } from "@apollo/server/standalone";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
-import { type FastifyInstance, fastify } from "fastify";
 import { buildSchemaSync } from "type-graphql";
 import { federatedSchema } from "../../../src/graph/federation";
 import { orphanedTypes, ProductResolver, references, UserResolver } from "./resolvers";
@@ -42,15 +41,6 @@ export async function serveProducts(port: number): Promise<ProductsServer> {
     introspection: true,
     plugins: [ApolloServerPluginInlineTrace()],
   });
-  await apollo.start();
-  const app: FastifyInstance = fastify();
-  app.route({ method: ["GET", "POST"], url: "/", handler: fastifyApolloHandler(apollo) });
-  await app.listen({ port, host: "localhost" });
-  return {
-    sdl,
-    async close() {
-      await app.close();
-      await apollo.stop();
-    },
-  };
+  await startStandaloneServer(apollo, { listen: { port, host: "localhost" } });
+  return { sdl, close: () => apollo.stop() };
 }

@@ -86,7 +86,35 @@ test("a cursor of another order is refused", async () => {
   const { pageInfo } = await page("first: 4, orderBy: NAME_ASC");
   await expect(
     page(`first: 4, orderBy: NAME_DESC, after: "${pageInfo.endCursor}"`),
-  ).rejects.toThrow("the cursor belongs to the order name_asc, this list has the order name_desc");
+  ).rejects.toThrow(
+    "is not a cursor of this list; use one that the list returned in the same order",
+  );
+});
+
+test("so are those of another list, of changed types and of fewer values", async () => {
+  const cursor = (...values: unknown[]) =>
+    Buffer.from(JSON.stringify(values)).toString("base64url");
+  await expect(
+    page(`first: 4, after: "${cursor("Body name_asc", "A", "b")}"`),
+  ).resolves.toBeTruthy();
+  for (const other of [
+    cursor("Person name_asc", "A", "b"),
+    cursor("Body name_asc", 1, "b"),
+    cursor("Body name_asc", "A"),
+    cursor("Body name_asc", "A", "b", "c"),
+  ])
+    await expect(page(`first: 4, after: "${other}"`)).rejects.toThrow(
+      "is not a cursor of this list",
+    );
+});
+
+test("a page of none gives the count, and says that there is more", async () => {
+  const answer = await graph.execute(
+    "{ bodies(first: 0) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }",
+  );
+  expect(answer).toEqual({
+    bodies: { totalCount: COUNT, nodes: [], pageInfo: { hasNextPage: true, endCursor: null } },
+  });
 });
 
 test("an empty list has no cursors", async () => {

@@ -38,7 +38,7 @@ const post = (body: string, headers = {}): Sent => ({
   body,
 });
 const get = (search: string, headers = {}): Sent => ({
-  path: `/graphql/simple?${search}`,
+  path: `/graphql?${search}`,
   headers,
 });
 const QUERY = "query One($id: ID!, $lang: [LanguageTag!]) { body(id: $id) { name(lang: $lang) } }";

@@ -21,7 +21,7 @@ afterAll(() => server.close());
 const VARIABLES = encodeURIComponent('{"id":"ots"}');
 const ANSWER = { data: { body: { name: "Organization of Turkic States" } } };
 const byHash = (query: string) => ({ persistedQuery: { version: 1, sha256Hash: hashOf(query) } });
-const address = (search: string) => `/graphql/simple?${search}`;
+const address = (search: string) => `/graphql?${search}`;
 const persisted = (query: string) =>
   address(`extensions=${encodeURIComponent(JSON.stringify(byHash(query)))}`);
 
@@ -63,17 +63,17 @@ test("an id that is not known is refused with what to do, and is not kept", asyn
         },
       ],
     });
-    expect(answer.headers["cache-control"]).toBeUndefined();
+    expect(answer.headers["cache-control"]).toBe("no-store");
   }
 });
 
-test("an id does not get round what is refused at the main path", async () => {
-  await server.send({ path: address(`documentId=named&variables=${VARIABLES}`) });
-  const { status, text } = await server.send({
-    path: `/graphql?documentId=named&variables=${VARIABLES}`,
-  });
+test("the hash of another query is the client's mistake", async () => {
+  const extensions = byHash("{ other: __typename }");
+  const { status, text } = await server.post({ query: "{ __typename }", extensions });
   expect(status).toBe(400);
-  expect(text).toContain("CSRF");
+  expect(JSON.parse(text).errors).toEqual([
+    { message: "provided sha does not match query", extensions: { code: "BAD_REQUEST" } },
+  ]);
 });
 
 test("where a query comes with an id, the query counts", async () => {

@@ -1,16 +1,16 @@
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { openServer, type Sent, simple, type TestServer } from "./server";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { addressOf, openServer, type Sent, type TestServer } from "./server";
 
-/** What Apollo Server refuses stays refused, whatever is kept. */
+/** What is refused stays refused, whatever is stored. */
 let server: TestServer;
 let without: TestServer;
 
 const QUERY = '{ body(id: "ots") { name } }';
 const ASKED = encodeURIComponent(QUERY);
 const TEXT = JSON.stringify({ query: QUERY });
+const COUNTED = "query ($first: Int) { bodies(first: $first) { totalCount } }";
 const JSON_TYPE = { "content-type": "application/json" };
-const MAIN = `/graphql?query=${ASKED}`;
-const SIMPLE = simple(QUERY);
+const ADDRESS = addressOf(QUERY);
 const post = (body: string, headers: Record<string, string> = JSON_TYPE): Sent => ({
   method: "POST",
   path: "/graphql",
@@ -20,19 +20,23 @@ const post = (body: string, headers: Record<string, string> = JSON_TYPE): Sent =
 
 /** So that the answer is kept under everything that it can be kept under. */
 const TAKEN: readonly Sent[] = [
-  { path: MAIN, headers: { "apollo-require-preflight": "1" } },
-  { path: MAIN, headers: { "x-apollo-operation-name": "One" } },
-  { path: MAIN, headers: JSON_TYPE },
-  { path: SIMPLE },
-  { path: SIMPLE, headers: { accept: "application/graphql-response+json" } },
+  { path: ADDRESS },
+  { path: ADDRESS, headers: JSON_TYPE },
+  { path: ADDRESS, headers: { accept: "application/graphql-response+json" } },
+  { method: "HEAD", path: ADDRESS },
   post(TEXT),
-  { ...post(TEXT), path: "/graphql/simple" },
 ];
 
 beforeAll(async () => {
   server = await openServer();
   without = await openServer({ cacheBytes: 0 });
   for (const sent of TAKEN) await server.send(sent);
+  // What `1e400` is written as, and what text that is none reads like.
+  await server.post(
+    { query: COUNTED, variables: { first: null } },
+    { accept: "application/graphql-response+json" },
+  );
+  await server.post(REPLACED);
 });
 
 afterAll(async () => {
@@ -45,40 +49,54 @@ test.each(TAKEN)("is kept: %j", async (sent) => {
 });
 
 const REFUSED: readonly [string, number, Sent][] = [
-  ["a simple request to the main path", 400, { path: MAIN }],
-  [
-    "an empty header of a preflight",
-    400,
-    { path: MAIN, headers: { "apollo-require-preflight": "" } },
-  ],
-  ["a form", 400, { path: MAIN, headers: { "content-type": "text/plain" } }],
-  ["a GET of another content", 415, { path: SIMPLE, headers: { "content-type": "text/plain" } }],
+  ["a GET of another content", 415, { path: ADDRESS, headers: { "content-type": "text/plain" } }],
   [
     "a GET of content that is no type",
     415,
-    { path: SIMPLE, headers: { "content-type": "message/x" } },
+    { path: ADDRESS, headers: { "content-type": "message/x" } },
   ],
-  ["a GET of almost JSON", 415, { path: SIMPLE, headers: { "content-type": "application/jsonx" } }],
-  ["a GET that says half a type", 415, { path: MAIN, headers: { "content-type": "application" } }],
-  ["who accepts something else", 406, { path: SIMPLE, headers: { accept: "image/png" } }],
-  ["a parameter that comes twice", 400, { path: `${SIMPLE}&query=${ASKED}` }],
-  ["variables that are null", 400, { path: `${SIMPLE}&variables=null` }],
-  ["variables that are a list", 400, { path: `${SIMPLE}&variables=[]` }],
-  ["variables that are no JSON", 400, { path: `${SIMPLE}&variables={` }],
-  ["extensions that are a text", 400, { path: `${SIMPLE}&extensions="x"` }],
+  [
+    "a GET of almost JSON",
+    415,
+    { path: ADDRESS, headers: { "content-type": "application/jsonx" } },
+  ],
+  [
+    "a GET that says half a type",
+    415,
+    { path: ADDRESS, headers: { "content-type": "application" } },
+  ],
+  ["who accepts something else", 406, { path: ADDRESS, headers: { accept: "image/png" } }],
+  ["a parameter that comes twice", 400, { path: `${ADDRESS}&query=${ASKED}` }],
+  ["variables that are null", 400, { path: `${ADDRESS}&variables=null` }],
+  ["variables that are a list", 400, { path: `${ADDRESS}&variables=[]` }],
+  ["variables that are no JSON", 400, { path: `${ADDRESS}&variables={` }],
+  ["extensions that are a text", 400, { path: `${ADDRESS}&extensions="x"` }],
   [
     "an operation that is not there",
     400,
     {
-      path: `${SIMPLE}&operationName=Two`,
+      path: `${ADDRESS}&operationName=Two`,
       headers: { accept: "application/graphql-response+json" },
     },
   ],
-  ["HEAD", 405, { method: "HEAD", path: SIMPLE }],
-  ["PUT", 404, { ...post(TEXT), method: "PUT" }],
+  ["PUT", 405, { ...post(TEXT), method: "PUT" }],
+  ["a POST whose body is the address of a GET", 400, post(ADDRESS)],
+  [
+    "a POST of compressed content that is not compressed",
+    400,
+    post(TEXT, { ...JSON_TYPE, "content-encoding": "gzip" }),
+  ],
+  [
+    "a number beyond all numbers",
+    400,
+    post(`{"query":${JSON.stringify(COUNTED)},"variables":{"first":1e400}}`, {
+      ...JSON_TYPE,
+      accept: "application/graphql-response+json",
+    }),
+  ],
   ["a POST that does not say what it is", 415, post(TEXT, { "content-type": "" })],
   ["a POST of a form", 415, post(TEXT, { "content-type": "application/x-www-form-urlencoded" })],
-  ["a POST of plain text", 400, post(TEXT, { "content-type": "text/plain" })],
+  ["a POST of plain text", 415, post(TEXT, { "content-type": "text/plain" })],
   ["a POST of broken JSON", 400, post(`${TEXT}}`)],
   ["a POST of a list", 400, post(`[${TEXT}]`)],
   ["variables that are JSON in JSON", 400, post(JSON.stringify({ query: QUERY, variables: "{}" }))],
@@ -100,7 +118,7 @@ test.each(REFUSED)("%s is refused with %d, as without a cache", async (_name, st
 test("what is behind a # of an address is no part of the query that is kept", async () => {
   // Apollo Server reads the first query of it. Read whole, it would be kept as an answer to both.
   const both = `${QUERY}#\n${QUERY}`;
-  await server.send({ path: `/graphql/simple?query=${encodeURIComponent(QUERY)}#%0A${ASKED}` });
+  await server.send({ path: `/graphql?query=${encodeURIComponent(QUERY)}#%0A${ASKED}` });
   const answer = await server.post(
     { query: both },
     { accept: "application/graphql-response+json" },
@@ -108,13 +126,48 @@ test("what is behind a # of an address is no part of the query that is kept", as
   expect(answer.status).toBe(400);
 });
 
-test("what Apollo Server would refuse no cache on the way may give out", async () => {
-  const { headers } = await server.send({
-    path: MAIN,
-    headers: { "apollo-require-preflight": "1" },
+/** Where a body is no text in UTF-8, a reader replaces what it cannot read by this sign. */
+const REPLACED = `{"query":"{ __typename } # \ufffd"}`;
+
+test("a body that is no text is refused, also where it reads like one that was answered", async () => {
+  expect((await server.post(REPLACED)).isHit).toBe(true);
+  const body = Buffer.from(REPLACED.replace("\ufffd", "\u00ff"), "latin1");
+  const answer = await server.send({ ...post(TEXT), body });
+  expect(answer).toMatchObject({ status: 400, isHit: false });
+});
+
+describe("where requests that a browser sends unasked are refused", () => {
+  const PREFLIGHTED = { path: ADDRESS, headers: { "apollo-require-preflight": "1" } };
+  let careful: TestServer;
+
+  beforeAll(async () => {
+    careful = await openServer({ csrf: true });
   });
-  expect(headers.vary).toBe(
-    "accept, accept-encoding, content-type, apollo-require-preflight, x-apollo-operation-name",
-  );
-  expect((await server.send({ path: SIMPLE })).headers.vary).toBe("accept, accept-encoding");
+
+  afterAll(() => careful.close());
+
+  test.each([
+    PREFLIGHTED,
+    { path: ADDRESS, headers: { "x-apollo-operation-name": "One" } },
+    { path: ADDRESS, headers: JSON_TYPE },
+    post(TEXT),
+  ])("%j is answered", async (sent) => {
+    await careful.send(sent);
+    expect(await careful.send(sent)).toMatchObject({ status: 200, isHit: true });
+  });
+
+  test.each([
+    ["a link", { path: ADDRESS }],
+    ["an empty header", { path: ADDRESS, headers: { "apollo-require-preflight": "" } }],
+    ["a form", { path: ADDRESS, headers: { "content-type": "text/plain" } }],
+  ])("%s is refused", async (_name, sent) => {
+    expect(await careful.send(sent)).toMatchObject({ status: 400, isHit: false });
+  });
+
+  test("no cache on the way may give out what would be refused", async () => {
+    expect((await careful.send(PREFLIGHTED)).headers.vary).toBe(
+      "accept, accept-encoding, content-type, apollo-require-preflight, x-apollo-operation-name",
+    );
+    expect((await server.send({ path: ADDRESS })).headers.vary).toBe("accept, accept-encoding");
+  });
 });

@@ -1,6 +1,7 @@
 import { type IncomingHttpHeaders, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import type { FastifyInstance } from "fastify";
 import { type Database, openDatabase } from "../../../src/core/database/database";
 import { mergedGraph } from "../../../src/graph/served";
 import { createServer, type ServerParts } from "../../../src/graph/server";
@@ -14,7 +15,7 @@ export interface Sent {
   readonly method?: string;
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Buffer;
 }
 
 /** An answer as it came over the wire. */
@@ -40,12 +41,18 @@ export interface TestServer {
 }
 
 /** Opens a server that keeps answers, unless it is told otherwise. */
-export async function openServer(parts: ServerParts = {}, database?: () => Database) {
+export async function openServer(
+  parts: ServerParts = {},
+  database?: () => Database,
+  /** Adds more to the server before it listens. */
+  extend: (app: FastifyInstance) => Promise<void> = async () => {},
+) {
   const db = openDatabase(REAL_PLACES.file);
   const statements: string[] = [];
   db.listen((text) => statements.push(text));
   const graph = mergedGraph(supergraph, { jit: true, database: database ?? (() => db) });
   const app = await createServer(graph, "silent", { cacheBytes: 8_000_000, ...parts });
+  await extend(app);
   await app.listen({ host: "127.0.0.1", port: 0 });
   const { port } = app.server.address() as AddressInfo; // it listens on a port
   const send = (sent: Sent) => sendTo(port, sent);
@@ -53,7 +60,7 @@ export async function openServer(parts: ServerParts = {}, database?: () => Datab
     port,
     statements,
     send,
-    get: (query, headers = {}) => send({ path: simple(query), headers }),
+    get: (query, headers = {}) => send({ path: addressOf(query), headers }),
     post: (body, headers = {}) =>
       send({
         method: "POST",
@@ -69,8 +76,8 @@ export async function openServer(parts: ServerParts = {}, database?: () => Datab
   return server;
 }
 
-/** The address of a query that is asked for by a link. */
-export const simple = (query: string) => `/graphql/simple?query=${encodeURIComponent(query)}`;
+/** The address of a query, as a link has it. */
+export const addressOf = (query: string) => `/graphql?query=${encodeURIComponent(query)}`;
 
 function sendTo(port: number, { path, method = "GET", headers = {}, body }: Sent) {
   return new Promise<Received>((resolve, reject) => {

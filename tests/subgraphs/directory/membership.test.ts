@@ -82,11 +82,11 @@ test("the members of any number of bodies cost one statement for each edge", asy
   expect(graph.statements).toHaveLength(4); // bodies, memberships, states, their memberships
 });
 
-test.each(["first: 0", "first: 101", "first: 1, last: 1", 'after: "x"', "last: -1"])(
+test.each(["first: -1", "first: 101", "first: 1, last: 1", 'after: "x"', "last: -1"])(
   "memberships(%s) is refused with a remedy",
   async (args) => {
     await expect(membersOn(args)).rejects.toThrow(
-      /expected 1 to 100|leave one out|is not a cursor/,
+      /expected 0 to 100|leave one out|is not a cursor/,
     );
   },
 );

@@ -1,4 +1,3 @@
-import { badInput } from "../../../core/errors";
 import { decodeCursor, encodeCursor } from "../../../core/paging/cursor";
 import type { PageRequest } from "../../../core/paging/page-args";
 import type { Page } from "../../../core/paging/pages";
@@ -8,12 +7,12 @@ import {
   type RankPosition,
 } from "../../../core/search-index/ranking";
 
-/** The only order in which a search answers: the best first. */
-const ORDER = "relevance";
+/** The list that a search gives, in its only order: the best first. */
+const LIST = "Search relevance";
 
 /** The place of a record in the answer to its search. */
 export function cursorOf({ score, id }: RankPosition): string {
-  return encodeCursor(ORDER, [score, id]);
+  return encodeCursor(LIST, [score, id]);
 }
 
 /**
@@ -38,9 +37,8 @@ export function pageOf(
 }
 
 function positionOf(cursor: string): RankPosition {
-  const [score, id] = decodeCursor(ORDER, 2, cursor);
-  if (typeof score === "number" && typeof id === "string") return { score, id };
-  throw badInput(`"${cursor.slice(0, 60)}" is not a cursor; use one that a search returned`);
+  const [score, id] = decodeCursor(LIST, ["number", "string"], cursor);
+  return { score: Number(score), id: String(id) };
 }
 
 /** Where the position is in the ranking, or would be. */

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, webcrypto } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { keptIn } from "../../core/kept";
@@ -7,29 +7,38 @@ import type { Encoding } from "./negotiation";
 /** Shorter answers are not worth compressing; they fit in one packet. */
 export const LEAST_COMPRESSED_BYTES = 1_400;
 
+/** Longer answers are hashed beside the main thread: a megabyte takes some milliseconds. */
+const LEAST_BYTES_HASHED_ASIDE = 128 * 1024;
+
+/** How much of a digest an entity tag has. */
+const DIGEST_CHARACTERS = 32;
+
 /** An answer in one encoding. */
 export interface Variant {
   readonly encoding: Encoding;
   readonly bytes: Buffer;
-  /** Headers and their values in turn, by the method of the request; made when first asked for. */
+  /** Headers and their values in turn, by the method of the request; made when first needed. */
   readonly heads: Map<string, string[]>;
 }
 
 /** An answer as it is sent. */
-export interface KeptResponse {
+export interface EncodedAnswer {
   readonly contentType: string;
-  /** The build that it is made from; null for an answer that is not kept, such as an error. */
+  /** The build that it is made from; null for an answer that is not stored, such as an error. */
   readonly revision: string | null;
-  /** Names the content: equal bytes have equal digests. Made when first asked for. */
+  /** Names the content: equal bytes have equal digests. Made when first needed. */
   readonly digest: () => string;
   readonly plain: Variant;
   /** Those that were asked for. */
   readonly compressed: Map<Encoding, Variant>;
   /** Those that are being made. */
   readonly compressing: Map<Encoding, Promise<Variant>>;
-  /** Called when it has grown by another encoding; set by what keeps it. */
+  /** Called when it has grown by another encoding; set by what stores it. */
   onGrown: () => void;
 }
+
+/** An answer as it is written: a text, or pieces of its bytes in turn. */
+export type Payload = string | readonly Buffer[];
 
 /** Brotli's best takes seconds; this takes as long as gzip and saves some percent more. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
@@ -55,14 +64,23 @@ function encoded(text: string): Buffer {
   return bytes;
 }
 
-/** An answer to be sent, and kept when it has a revision. */
-export function keptResponse(
-  text: string,
+/** All pieces in one, in memory of its own. */
+function joined(pieces: readonly Buffer[]): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(pieces.reduce((sum, { length }) => sum + length, 0));
+  let end = 0;
+  for (const piece of pieces) end += piece.copy(bytes, end);
+  return bytes;
+}
+
+/** An answer to be sent, and stored when it has a revision. */
+export async function encodedAnswer(
+  payload: Payload,
   contentType: string,
   revision: string | null,
-): KeptResponse {
-  const bytes = encoded(text);
-  let digest: string | null = null;
+): Promise<EncodedAnswer> {
+  const bytes = typeof payload === "string" ? encoded(payload) : joined(payload);
+  const isLong = revision !== null && bytes.length >= LEAST_BYTES_HASHED_ASIDE;
+  let digest = isLong ? await digestAside(bytes) : null;
   return {
     contentType,
     revision,
@@ -75,14 +93,20 @@ export function keptResponse(
 }
 
 function digestOf(bytes: Buffer): string {
-  return createHash("sha256").update(bytes).digest("base64url").slice(0, 32);
+  return createHash("sha256").update(bytes).digest("base64url").slice(0, DIGEST_CHARACTERS);
+}
+
+/** The same, beside the main thread. */
+async function digestAside(bytes: Buffer): Promise<string> {
+  const digest = Buffer.from(await webcrypto.subtle.digest("SHA-256", bytes));
+  return digest.toString("base64url").slice(0, DIGEST_CHARACTERS);
 }
 
 /**
  * The strong entity tag of an answer (https://www.rfc-editor.org/rfc/rfc9110#field.etag). Every
  * encoding has its own, as its bytes differ.
  */
-export function entityTag({ digest }: KeptResponse, encoding: Encoding): string {
+export function entityTag({ digest }: EncodedAnswer, encoding: Encoding): string {
   return encoding === "identity" ? `"${digest()}"` : `"${digest()}-${encoding}"`;
 }
 
@@ -91,28 +115,28 @@ export function entityTag({ digest }: KeptResponse, encoding: Encoding): string 
  *
  * @returns null when it has to be compressed first, see `compressedIn`
  */
-export function readyIn({ plain, compressed }: KeptResponse, liked: Encoding): Variant | null {
+export function readyIn({ plain, compressed }: EncodedAnswer, liked: Encoding): Variant | null {
   if (liked === "identity" || plain.bytes.length < LEAST_COMPRESSED_BYTES) return plain;
   return compressed.get(liked) ?? null;
 }
 
 /** The same, compressed once, beside the main thread; as it is, when that fails. */
-export async function compressedIn(response: KeptResponse, liked: Encoding): Promise<Variant> {
-  const ready = readyIn(response, liked);
-  if (ready !== null || liked === "identity") return ready ?? response.plain;
-  return keptIn(response.compressing, liked, () => compress(response, liked));
+export async function compressedIn(answer: EncodedAnswer, liked: Encoding): Promise<Variant> {
+  const ready = readyIn(answer, liked);
+  if (ready !== null || liked === "identity") return ready ?? answer.plain;
+  return keptIn(answer.compressing, liked, () => compress(answer, liked));
 }
 
 async function compress(
-  response: KeptResponse,
+  answer: EncodedAnswer,
   encoding: Exclude<Encoding, "identity">,
 ): Promise<Variant> {
-  const { plain, compressed, compressing } = response;
+  const { plain, compressed, compressing } = answer;
   try {
     const bytes = await compressors[encoding](plain.bytes);
     const variant = { encoding, bytes, heads: new Map() };
     compressed.set(encoding, variant);
-    response.onGrown();
+    answer.onGrown();
     return variant;
   } catch {
     return plain;
@@ -122,7 +146,7 @@ async function compress(
 }
 
 /** How many bytes an answer takes in all its encodings. */
-export function sizeOfResponse({ plain, compressed }: KeptResponse): number {
+export function sizeOfAnswer({ plain, compressed }: EncodedAnswer): number {
   let size = plain.bytes.length;
   for (const { bytes } of compressed.values()) size += bytes.length;
   return size;

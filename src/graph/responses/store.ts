@@ -1,6 +1,7 @@
 import { LRUCache } from "lru-cache";
 import type { Day } from "../../core/time/day";
-import { type KeptResponse, sizeOfResponse } from "./kept-response";
+import { type EncodedAnswer, sizeOfAnswer } from "./encoded-answer";
+import type { AnswerHeaders } from "./headers";
 
 /** What answers depend on beside their requests. */
 export interface State {
@@ -8,6 +9,16 @@ export interface State {
   readonly revision: string;
   /** Today, which some fields take where the client names no day. */
   readonly day: Day;
+}
+
+/** Where answers are stored, and how they are found and sent. */
+export interface AnswerCache {
+  readonly store: AnswerStore;
+  /** What answers depend on at this moment. */
+  readonly now: () => State;
+  /** Whether requests that a browser sends to another site unasked are refused. */
+  readonly csrf: boolean;
+  readonly headers: AnswerHeaders;
 }
 
 /** What one answer or one request takes beside its bytes: the objects around them, their places. */
@@ -22,85 +33,86 @@ export interface CacheCounts {
 }
 
 /**
- * Keeps whole answers, by everything that decides them.
+ * Stores whole answers, by everything that decides them.
  *
- * It keeps those of one state of the data at a time: who asks in another state empties it, and an
+ * It holds those of one state of the data at a time: who asks in another state empties it, and an
  * answer of another state is not taken. So no answer outlives its data. Bounded in bytes; what was
  * not asked for the longest goes first.
  */
-export class ResponseCache {
+export class AnswerStore {
   readonly counts: CacheCounts = { hits: 0, misses: 0 };
   /** Answers by what their requests mean. */
-  readonly #responses: LRUCache<string, KeptResponse>;
-  /** What a request means, by its exact bytes. */
+  readonly #answers: LRUCache<string, EncodedAnswer>;
+  /** What a request means, by its exact key. */
   readonly #meanings: LRUCache<string, string>;
   #state: State | null = null;
 
   /** @param maxBytes of all that is kept, more than 0; one answer may take a tenth */
   constructor(maxBytes: number) {
-    this.#responses = new LRUCache({
+    this.#answers = new LRUCache({
       maxSize: Math.ceil(maxBytes * 0.8),
       maxEntrySize: Math.ceil(maxBytes * 0.1),
-      sizeCalculation: (response, meaning) =>
-        sizeOfResponse(response) + meaning.length * BYTES_A_CHARACTER + BYTES_AROUND,
+      sizeCalculation: (answer, meaning) =>
+        sizeOfAnswer(answer) + meaning.length * BYTES_A_CHARACTER + BYTES_AROUND,
     });
     this.#meanings = new LRUCache({
       maxSize: Math.ceil(maxBytes * 0.2),
       maxEntrySize: Math.ceil(maxBytes * 0.01),
-      sizeCalculation: (meaning, bytes) =>
-        (bytes.length + meaning.length) * BYTES_A_CHARACTER + BYTES_AROUND,
+      sizeCalculation: (meaning, exact) =>
+        (exact.length + meaning.length) * BYTES_A_CHARACTER + BYTES_AROUND,
     });
   }
 
   /** Bytes of all that is kept, about. */
   get bytes(): number {
-    return this.#responses.calculatedSize + this.#meanings.calculatedSize;
+    return this.#answers.calculatedSize + this.#meanings.calculatedSize;
   }
 
   /** How many answers are kept. */
   get entries(): number {
-    return this.#responses.size;
+    return this.#answers.size;
   }
 
   /**
-   * The answer to a request of exactly these bytes.
+   * The answer to exactly this request.
    *
    * @param state now, as in the other methods
+   * @param exact see `exactKey`
    * @returns null when none is kept
    */
-  byBytes(state: State, bytes: string): KeptResponse | null {
+  byExact(state: State, exact: string): EncodedAnswer | null {
     this.#enter(state);
-    const meaning = this.#meanings.get(bytes);
-    return (meaning !== undefined && this.#responses.get(meaning)) || null;
+    const meaning = this.#meanings.get(exact);
+    return (meaning !== undefined && this.#answers.get(meaning)) || null;
   }
 
-  /** The answer to a request of this meaning; from now on also to one of these bytes. */
-  byMeaning(state: State, meaning: string, bytes: string): KeptResponse | null {
+  /** The answer to a request of this meaning; from now on also to exactly this one. */
+  byMeaning(state: State, meaning: string, exact: string): EncodedAnswer | null {
     this.#enter(state);
-    const response = this.#responses.get(meaning) ?? null;
-    if (response !== null) this.#meanings.set(bytes, meaning);
-    return response;
+    const answer = this.#answers.get(meaning) ?? null;
+    if (answer !== null) this.#meanings.set(exact, meaning);
+    return answer;
   }
 
   /** Keeps an answer that was made in a state, if that is still the state and it is not too large. */
-  keep(state: State, meaning: string, bytes: string, response: KeptResponse): void {
+  keep(state: State, meaning: string, exact: string, answer: EncodedAnswer): void {
     if (!isSame(this.#state, state)) return;
-    response.onGrown = () => this.#weigh(meaning, response);
-    this.#responses.set(meaning, response);
-    if (this.#responses.has(meaning)) this.#meanings.set(bytes, meaning);
+    answer.onGrown = () => this.#weigh(meaning, answer);
+    this.#answers.set(meaning, answer);
+    if (this.#answers.has(meaning)) this.#meanings.set(exact, meaning);
   }
 
   /** Weighs an answer anew that has grown by another encoding, if it is kept. */
-  #weigh(meaning: string, response: KeptResponse): void {
-    if (this.#responses.peek(meaning) !== response) return;
-    this.#responses.delete(meaning);
-    this.#responses.set(meaning, response);
+  #weigh(meaning: string, answer: EncodedAnswer): void {
+    if (this.#answers.peek(meaning) !== answer) return;
+    this.#answers.delete(meaning);
+    this.#answers.set(meaning, answer);
   }
 
   /** Forgets all when the state is another one. */
   #enter(state: State): void {
     if (isSame(this.#state, state)) return;
-    this.#responses.clear();
+    this.#answers.clear();
     this.#meanings.clear();
     this.#state = state;
   }

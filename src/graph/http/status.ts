@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerErrorCode } from "@apollo/server/errors";
-import type { Context } from "../core/context";
-import type { ErrorCode } from "../core/errors";
+import type { Context } from "../../core/context";
+import type { ErrorCode } from "../../core/errors";
 
 const REQUEST_ERRORS: ReadonlySet<unknown> = new Set([
   ApolloServerErrorCode.GRAPHQL_PARSE_FAILED,

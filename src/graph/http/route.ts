@@ -1,0 +1,69 @@
+import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from "@apollo/server";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { type Context, createContext } from "../../core/context";
+import type { Database } from "../../core/database/database";
+import { unknownDocument } from "../documents";
+import { asksForPage, type Delivery } from "../responses";
+import { GRAPHQL_METHODS, isForReading } from "./paths";
+
+/** What answers operations. */
+interface Answering {
+  readonly apollo: ApolloServer<Context>;
+  /** The database of the next request. */
+  readonly database: () => Database;
+  /** What delivers answers to clients; null where a gateway asks, which gets them as they are. */
+  readonly delivery: Delivery | null;
+}
+
+/**
+ * Serves the path of a scope: GET and HEAD with the operation in the address, POST with it in the body.
+ *
+ * A browser that opens the address is led to the playground, where there is one, with the operation
+ * filled in.
+ */
+export function serveGraphql(
+  app: FastifyInstance,
+  { apollo, database, delivery }: Answering,
+): void {
+  app.route({
+    ...(delivery !== null && { compress: false as const }),
+    method: [...GRAPHQL_METHODS],
+    url: "",
+    preHandler: async (request, reply) => {
+      const page = pageFor(request);
+      if (page !== null && app.hasRoute({ method: "GET", url: "/playground" }))
+        return reply.header("vary", "accept").redirect(page);
+    },
+    async handler(request, reply) {
+      const { headers, body, status } = await apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: requestOf(request),
+        context: async () => {
+          if (request.unknownDocument !== undefined) throw unknownDocument(request.unknownDocument);
+          return createContext(database());
+        },
+      });
+      if (body.kind !== "complete") throw new Error("answers come whole here");
+      void reply.code(status ?? 200).headers(Object.fromEntries(headers));
+      return delivery === null ? body.string : delivery.deliver(request, reply, body.string);
+    },
+  });
+}
+
+/** Where a browser finds the operation of its address; null for a request that wants the answer. */
+function pageFor({ method, headers, url }: FastifyRequest): string | null {
+  if (!isForReading(method) || !asksForPage(headers.accept)) return null;
+  const { search, searchParams } = new URL(url, "http://localhost");
+  return search === "" || searchParams.has("query") ? `playground/${search}` : null;
+}
+
+function requestOf({ method, headers, url, body }: FastifyRequest): HTTPGraphQLRequest {
+  const sent = new HeaderMap();
+  for (const [name, value] of Object.entries(headers))
+    if (value !== undefined) sent.set(name, Array.isArray(value) ? value.join(", ") : value);
+  return {
+    method: isForReading(method) ? "GET" : method,
+    headers: sent,
+    search: new URL(url, "http://localhost").search,
+    body,
+  };
+}

@@ -1,0 +1,46 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Context } from "../../core/context";
+import { compressedIn, type EncodedAnswer, encodedAnswer, type Payload } from "./encoded-answer";
+import { type AnswerHeaders, CACHE_STATUS, REVISION_HEADER } from "./headers";
+import { encodingFor } from "./negotiation";
+
+/** Stores an answer that is about to be sent, if it may be stored. */
+export type Store = (request: FastifyRequest, answer: EncodedAnswer) => void;
+
+/** Names the build of an answer without errors in a header of it. */
+export const revisionPlugin: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ contextValue, response: { body, http } }) {
+        if (body.kind === "single" && !body.singleResult.errors?.length)
+          http.headers.set(REVISION_HEADER, contextValue.db.revision);
+      },
+    };
+  },
+};
+
+/**
+ * Sends an answer that was just made as stored ones are sent, with its entity tag and in the encoding
+ * that the client likes, and has it stored.
+ *
+ * @param reply bears the status and the headers of Apollo Server
+ */
+export async function deliver(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  payload: Payload,
+  { headers: answerHeaders, store }: { readonly headers: AnswerHeaders; readonly store: Store },
+): Promise<FastifyReply> {
+  const { raw, headers, key } = request;
+  const revision = reply.getHeader(REVISION_HEADER);
+  const contentType = String(reply.getHeader("content-type"));
+  const isWhole = typeof revision === "string";
+  const answer = await encodedAnswer(payload, contentType, isWhole ? revision : null);
+  store(request, answer);
+  if (key !== null) void reply.header("cache-status", CACHE_STATUS.miss);
+  const variant = await compressedIn(answer, encodingFor(headers["accept-encoding"]));
+  const known = answerHeaders.ofKnown(raw, answer, variant);
+  if (known !== null) return reply.code(304).removeHeader("content-type").headers(known).send();
+  return reply.headers(answerHeaders.of(raw, answer, variant)).send(variant.bytes);
+}
