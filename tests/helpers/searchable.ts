@@ -15,6 +15,7 @@ export interface SomeRecord {
   readonly type?: string;
   readonly also?: readonly string[];
   readonly along?: readonly string[];
+  readonly namedAlong?: readonly string[];
   readonly importance?: number;
 }
 
@@ -22,11 +23,20 @@ const unnamed = (text: string) => ({ text, lang: null });
 
 /** The record as a build makes it. */
 export function searchable(record: SomeRecord): SearchableRecord {
-  const { id, names, type = "Person", also = [], along = [], importance = 0 } = record;
+  const {
+    id,
+    names,
+    type = "Person",
+    also = [],
+    along = [],
+    namedAlong = [],
+    importance = 0,
+  } = record;
   const named = Object.entries(names).map(([lang, text]) => ({ lang, text }));
   return {
     ...{ id, type, importance },
     spellings: [...named, ...also.map(unnamed)],
+    namedAlong,
     along: along.map(unnamed),
   };
 }

@@ -2,10 +2,12 @@ import { sql } from "drizzle-orm";
 import type { Database } from "../database/database";
 import { given, givenList, query } from "../database/query";
 import { type Sought, soughtWords } from "../search-text/match";
-import { longerFirst, type SearchedWord } from "../search-text/searched-word";
+import { FUZZY, INFLECTED } from "../search-text/place-in-name";
+import { longerFirst, type NearKeys, type SearchedWord } from "../search-text/searched-word";
 import { ALL_COLUMNS, fullTextQuery, KEY_COLUMNS, type Wanted } from "./full-text-query";
-import { nearKeys } from "./near-words";
-import { searchIndex, searchNames } from "./tables";
+import { namedSpans } from "./named-spans";
+import { baseKeys, nearKeys } from "./near-words";
+import { type NeighbourKey, searchIndex, searchNames } from "./tables";
 import { wholeKey } from "./whole-key";
 
 /** The most names that one look in the index gives, the most important first. */
@@ -59,11 +61,12 @@ interface Question extends Wanted {
 }
 
 function questionOf(words: readonly SearchedWord[], types: readonly string[] | null): Question {
-  const longest = [...new Set(words)].sort(longerFirst).slice(0, MAX_LOOKED_UP);
+  const needed = words.filter(({ isSmall }) => !isSmall);
+  const longest = [...new Set(needed)].sort(longerFirst).slice(0, MAX_LOOKED_UP);
   return {
     words: new Set(longest),
     // One word alone is a name, or a part of one.
-    columns: words.length === 1 ? KEY_COLUMNS : ALL_COLUMNS,
+    columns: needed.length === 1 ? KEY_COLUMNS : ALL_COLUMNS,
     types,
     most: Math.floor((MAX_CANDIDATES * MAX_LOOKED_UP) / Math.max(words.length, MAX_LOOKED_UP)),
   };
@@ -78,7 +81,7 @@ export function matchingNames(
   words: readonly SearchedWord[],
   types: readonly string[] | null,
 ): Candidates {
-  const question = questionOf(words, types);
+  const question = { ...questionOf(words, types), spans: namedSpans(db, words) };
   const { most } = question;
   const wholes = db.all(withWhole, { keys: JSON.stringify(wholeKeys(words)), most });
   const looked = idsByStrictness(db, question);
@@ -104,7 +107,19 @@ function idsByStrictness(db: Database, question: Question): Id[][] {
   return looked;
 }
 
-/** Other names than those known, in which every word is found, some with a typing error. */
+/** Other names than those known, in which every word is found, some with endings. */
+export function inflectedNames(
+  db: Database,
+  words: readonly SearchedWord[],
+  types: readonly string[] | null,
+  known: readonly Candidate[],
+): Candidates {
+  const question = questionOf(words, types);
+  const keys = baseKeys(db, question.words);
+  return nearNames(db, words, { ...question, near: keys }, INFLECTED, known);
+}
+
+/** Other names than those known, in which every word is found, some with endings or typing errors. */
 export function misspeltNames(
   db: Database,
   words: readonly SearchedWord[],
@@ -112,13 +127,39 @@ export function misspeltNames(
   known: readonly Candidate[],
 ): Candidates {
   const question = questionOf(words, types);
-  const near = nearKeys(db, question.words);
-  const sought = soughtWords(words, { found: question.words, near });
+  const misspelt = nearKeys(db, question.words);
+  const near = misspelt.size === 0 ? misspelt : united(misspelt, baseKeys(db, question.words));
+  return nearNames(db, words, { ...question, near }, FUZZY, known);
+}
+
+type KeysOfWords = ReadonlyMap<SearchedWord, NearKeys>;
+
+function nearNames(
+  db: Database,
+  words: readonly SearchedWord[],
+  question: Question & { readonly near: KeysOfWords },
+  kind: number,
+  known: readonly Candidate[],
+): Candidates {
+  const { near } = question;
+  const sought = soughtWords(words, { found: question.words, near: { keys: near, kind } });
   if (near.size === 0) return { sought, names: [], isCut: false };
-  const ids = idsOf(db, { ...question, near });
+  const ids = idsOf(db, { ...question, spans: namedSpans(db, words, near) });
   const knownIds = new Set(known.map(({ id }) => id));
   const others = ids.filter(({ id }) => !knownIds.has(id));
   return { sought, names: read(db, others, question), isCut: ids.length === question.most };
+}
+
+function united(one: KeysOfWords, other: KeysOfWords): KeysOfWords {
+  const words = [...one.keys(), ...other.keys()];
+  return new Map(
+    words.map((word) => {
+      const [first, second] = [one.get(word), other.get(word)];
+      const both = (key: NeighbourKey) =>
+        new Set([...(first?.[key] ?? []), ...(second?.[key] ?? [])]);
+      return [word, { folded: both("folded"), skeleton: both("skeleton") }];
+    }),
+  );
 }
 
 /** Ids are cheap and rows are dear: which names to read is settled by their ids alone. */
@@ -132,9 +173,12 @@ function read(db: Database, rows: readonly Id[], { most }: Question): Candidate[
   return db.all(byIds, { ids: JSON.stringify(ids) });
 }
 
-/** As each convention reads the words. */
+/** As each convention reads the words, with and without the small ones. */
 function wholeKeys(words: readonly SearchedWord[]): string[] {
-  const first = words.map(({ skeleton }) => skeleton.whole[0] ?? "");
-  const last = words.map(({ skeleton }) => skeleton.whole.at(-1) ?? "");
-  return [...new Set([wholeKey(first), wholeKey(last)])];
+  const needed = words.filter(({ isSmall }) => !isSmall);
+  const readings = [words, needed].flatMap((some) => [
+    some.map(({ skeleton }) => skeleton.whole[0] ?? ""),
+    some.map(({ skeleton }) => skeleton.whole.at(-1) ?? ""),
+  ]);
+  return [...new Set(readings.map(wholeKey))];
 }

@@ -1,9 +1,9 @@
 import type { Database } from "../database/database";
 import { parseSearch, type SearchedWord } from "../search-text/searched-word";
-import { matchingNames, misspeltNames } from "./candidates";
+import { inflectedNames, matchingNames, misspeltNames } from "./candidates";
 import { type RankedRecord, rankRecords } from "./ranking";
 
-/** With fewer records found than this, words are also taken for misspellings. */
+/** With fewer records found than this, words are also taken for forms and misspellings of others. */
 const FUZZY_BELOW = 20;
 
 /** What a text finds. */
@@ -54,17 +54,17 @@ function ranking(
   if (words.length === 0) return { records: [], isCut: false };
   const { sought, names, isCut } = matchingNames(db, words, types);
   const records = rankRecords(sought, names);
-  if (records.length >= FUZZY_BELOW || isNoMisspelling(words, records)) return { records, isCut };
-  const near = misspeltNames(db, words, types, names);
-  const all = rankRecords(near.sought, near.names, records);
-  return { records: all, isCut: isCut || near.isCut };
+  if (records.length >= FUZZY_BELOW || isWholeName(words, records)) return { records, isCut };
+  const inflected = inflectedNames(db, words, types, names);
+  const some = rankRecords(inflected.sought, inflected.names, records);
+  if (some.length >= FUZZY_BELOW || !words.some(({ isFuzzy }) => isFuzzy))
+    return { records: some, isCut: isCut || inflected.isCut };
+  const near = misspeltNames(db, words, types, [...names, ...inflected.names]);
+  const all = rankRecords(near.sought, near.names, some);
+  return { records: all, isCut: isCut || inflected.isCut || near.isCut };
 }
 
 /** A whole name of several words is written by no accident. */
-function isNoMisspelling(
-  words: readonly SearchedWord[],
-  records: readonly RankedRecord[],
-): boolean {
-  const isWholeName = words.length > 1 && records[0]?.kind === "exact";
-  return isWholeName || !words.some(({ isFuzzy }) => isFuzzy);
+function isWholeName(words: readonly SearchedWord[], records: readonly RankedRecord[]): boolean {
+  return words.length > 1 && records[0]?.kind === "exact";
 }

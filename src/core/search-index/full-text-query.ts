@@ -1,4 +1,5 @@
 import type { Forms, NearKeys, SearchedWord } from "../search-text/searched-word";
+import type { NamedSpan } from "./named-spans";
 import { NEIGHBOUR_KEYS } from "./tables";
 
 /** The columns of a name's own words in the full-text index, from the strictest key to the loosest. */
@@ -12,8 +13,10 @@ export type IndexColumn = (typeof ALL_COLUMNS)[number];
 export interface Wanted {
   readonly words: Iterable<SearchedWord>;
   readonly columns: readonly IndexColumn[];
-  /** What words may be misspellings of. */
+  /** What words may be forms or misspellings of. */
   readonly near?: ReadonlyMap<SearchedWord, NearKeys>;
+  /** Words that together may stand for a record, beside the names of others. */
+  readonly spans?: readonly NamedSpan[];
   /** GraphQL types of the records; null for all. */
   readonly types?: readonly string[] | null;
 }
@@ -26,8 +29,18 @@ export interface Wanted {
  * in quotes. Every term stands once, with all its columns: FTS5 reads the list of a term anew each
  * time it is named, and in most words two keys or all are alike.
  */
-export function fullTextQuery({ words, columns, near, types = null }: Wanted): string {
-  const clauses = [...words].map((word) => clauseOf(word, columns, near?.get(word)));
+export function fullTextQuery({ words, columns, near, spans, types = null }: Wanted): string {
+  const clause = (word: SearchedWord) => clauseOf(word, columns, near?.get(word));
+  const wanted = new Set(words);
+  const named = columns.includes("along") ? (spans ?? []) : [];
+  const ofSpans = named.flatMap((span) => {
+    const looked = span.words.filter((word) => wanted.has(word));
+    for (const word of looked) wanted.delete(word);
+    if (looked.length === 0) return [];
+    const terms = `{along} : (${span.terms.map(quoted).join(" OR ")})`;
+    return [`((${looked.map(clause).join(" AND ")}) OR ${terms})`];
+  });
+  const clauses = [...[...wanted].map(clause), ...ofSpans];
   const ofTypes = types === null ? [] : [`{type} : (${types.map(quoted).join(" OR ")})`];
   return [...new Set([...clauses, ...ofTypes])].join(" AND ");
 }
@@ -48,7 +61,9 @@ function clauseOf(
 /** A beginning finds the whole word, too. */
 function termsOf(column: IndexColumn, word: SearchedWord): string[] {
   const { whole, beginnings } = formsIn(column, word);
-  const rest = whole.filter((form) => !beginnings.includes(form));
+  const isOfNumbers = word.number !== null && (column === "exact" || column === "along");
+  const forms = isOfNumbers ? [...whole, word.number] : whole;
+  const rest = forms.filter((form) => !beginnings.includes(form));
   return [...beginnings.map((form) => `${quoted(form)} *`), ...rest.map(quoted)];
 }
 

@@ -2,13 +2,17 @@ import { sql } from "drizzle-orm";
 import { distance } from "fastest-levenshtein";
 import type { Database } from "../database/database";
 import { given, givenList, query } from "../database/query";
+import { basesOf } from "../search-text/endings/bases";
+import { foldedKey } from "../search-text/folded-key";
 import { withinOneEdit, withOneLetterLess } from "../search-text/one-edit";
 import {
+  type Forms,
   type NearKeys,
   type SearchedWord,
   SHORTEST_MISSPELLING,
 } from "../search-text/searched-word";
-import { type NeighbourKey, searchNeighbours } from "./tables";
+import { skeletonKey } from "../search-text/skeleton-key";
+import { type NeighbourKey, searchNeighbours, VOCABULARY } from "./tables";
 
 interface Word {
   readonly word: string;
@@ -25,6 +29,8 @@ const LONGEST_MISSPELLING = 40;
  * one letter away from each other.
  */
 const LONGER = SHORTEST_MISSPELLING + 1;
+/** Shorter stems are compared as they are written: too many sound alike. */
+const SHORTEST_SOUNDING = 4;
 /** In words from so many letters on, even two errors leave enough to recognise them. */
 const TWICE_MISSPELT = 6;
 
@@ -43,6 +49,43 @@ const beginningWith = query<Word>(sql`
   where ${key} = 'folded' and ${leftOver} >= ${given("beginning")}
     and ${leftOver} < ${given("beginning")} || char(0x10ffff) and ${leftOver} = ${word}
   limit ${MAX_LOOKED_AT}`);
+
+const known = query<Word>(sql`
+  select ${leftOver} as "word" from ${searchNeighbours}
+  where ${key} = ${VOCABULARY} and ${leftOver} in ${givenList("words")}`);
+
+/** What the words may be forms of: the words of the names, or along with them, of which each has an ending. */
+export function baseKeys(db: Database, words: Iterable<SearchedWord>): Map<SearchedWord, NearKeys> {
+  const bases = new Map<SearchedWord, NearKeys>();
+  for (const word of words) {
+    const [typed = ""] = word.exact.whole;
+    if (typed.length > LONGEST_MISSPELLING) continue;
+    bases.set(word, keysOfBases(basesOf(typed), word));
+  }
+  const all = [...bases.values()].flatMap(({ folded, skeleton }) => [...folded, ...skeleton]);
+  const there = new Set(db.all(known, { words: JSON.stringify(all) }).map(({ word }) => word));
+  const among = (keys: ReadonlySet<string>) => new Set([...keys].filter((one) => there.has(one)));
+  return new Map(
+    [...bases]
+      .map(([word, { folded, skeleton }]): [SearchedWord, NearKeys] => [
+        word,
+        { folded: among(folded), skeleton: among(skeleton) },
+      ])
+      .filter(([, { folded, skeleton }]) => folded.size + skeleton.size > 0),
+  );
+}
+
+function keysOfBases(bases: readonly string[], { folded, skeleton }: SearchedWord): NearKeys {
+  const others = (keys: readonly string[], { whole }: Forms) =>
+    new Set(keys.filter((one) => one !== "" && !whole.includes(one)));
+  return {
+    folded: others(bases.map(foldedKey), folded),
+    skeleton: others(
+      bases.filter(({ length }) => length >= SHORTEST_SOUNDING).map((base) => skeletonKey(base)),
+      skeleton,
+    ),
+  };
+}
 
 /** What the words may be misspellings of; only those that may be one. */
 export function nearKeys(db: Database, words: Iterable<SearchedWord>): Map<SearchedWord, NearKeys> {

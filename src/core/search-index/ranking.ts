@@ -54,18 +54,29 @@ function keysOf({ exact, folded, skeleton }: Candidate): NameKeys {
   return { exact: exact.split(" "), folded: folded.split(" "), skeleton: skeleton.split(" ") };
 }
 
-function rankedRecord({ id, nodeId, type, importance }: Candidate, match: Match): RankedRecord {
+function rankedRecord(name: Candidate, match: Match): RankedRecord {
+  const { id, nodeId, type, importance } = name;
   return {
     id: nodeId,
     type,
-    score: bandOf(match) + importance,
+    score: bandOf(match, name) + importance,
     kind: match.kind,
     nameId: id,
   };
 }
 
 /** The groups of matches, the best last. */
-const GROUPS = ["fuzzy", "apart", "transliterated", "folded", "prefix", "foldedWhole", "exact"];
+const GROUPS = [
+  "fuzzy",
+  "apart",
+  "inflected",
+  "transliterated",
+  "folded",
+  "prefix",
+  "soundingWhole",
+  "foldedWhole",
+  "exact",
+];
 
 /** What stands equal within a group, the best last. */
 const FITS: readonly (readonly MatchFit[])[] = [
@@ -78,17 +89,24 @@ const FITS: readonly (readonly MatchFit[])[] = [
 ];
 
 /**
- * First by kind (exact over prefix over folded over transliterated over fuzzy), then by fit, with
- * two exceptions. A whole name typed without its marks is what is meant, and comes before names that
- * only begin so: `Turkiye` is Türkiye. What is only named along with a record says little of it: it
- * comes after all names that have the words, unless those are misspelt.
+ * First by kind (exact over prefix over folded over transliterated over inflected over fuzzy), then by
+ * fit, with two exceptions. A whole name typed without its marks or in another script is what is meant,
+ * and comes before names that only begin so: `Turkiye` is Türkiye, `Qazaqstan` is Қазақстан. What is
+ * only named along with a record says little of it: it comes after all names that have the words,
+ * unless those are misspelt.
  */
-function bandOf({ kind, fit }: Match): number {
+function bandOf({ kind, fit }: Match, name: Candidate): number {
   const fits = FITS.findIndex((equal) => equal.includes(fit));
-  return GROUPS.indexOf(groupOf({ kind, fit })) * FITS.length + fits;
+  return GROUPS.indexOf(groupOf({ kind, fit }, name)) * FITS.length + fits;
 }
 
-function groupOf({ kind, fit }: Match): string {
+/** Shorter names sound like too many others. */
+const SOUNDING_LENGTH = 5;
+
+function groupOf({ kind, fit }: Match, { skeleton }: Candidate): string {
   if (fit === "apart" && kind !== "fuzzy") return "apart";
-  return kind === "folded" && (fit === "whole" || fit === "reordered") ? "foldedWhole" : kind;
+  const isWhole = fit === "whole" || fit === "reordered";
+  if (isWhole && kind === "folded") return "foldedWhole";
+  const isLong = skeleton.length >= SOUNDING_LENGTH;
+  return isWhole && isLong && kind === "transliterated" ? "soundingWhole" : kind;
 }

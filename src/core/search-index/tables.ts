@@ -36,6 +36,8 @@ export const searchNames = sqliteTable(
 /** The keys under which misspellings are recognised. */
 export const NEIGHBOUR_KEYS = ["folded", "skeleton"] as const;
 export type NeighbourKey = (typeof NEIGHBOUR_KEYS)[number];
+/** Instead of a key, marks the words that the index has at all, under whatever key. */
+export const VOCABULARY = "word";
 
 /**
  * Finds the words that a misspelt word may stand for: two words are one typing error apart only if
@@ -49,7 +51,7 @@ export type NeighbourKey = (typeof NEIGHBOUR_KEYS)[number];
  * `tables.sql` makes it and the full-text index: drizzle-kit has no words for them.
  */
 export const searchNeighbours = sqliteTable("search_neighbours", {
-  key: text({ enum: NEIGHBOUR_KEYS }).notNull(),
+  key: text({ enum: [...NEIGHBOUR_KEYS, VOCABULARY] }).notNull(),
   leftOver: text().notNull(),
   word: text().notNull(),
 });

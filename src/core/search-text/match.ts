@@ -2,16 +2,23 @@ import type { NameKeys } from "./name-keys";
 import {
   ALONG,
   EXACT,
-  FUZZY,
   type Place,
   PREFIX,
   placeAsWritten,
-  placeOfMisspelt,
+  placeOfNear,
+  SKIPPED,
 } from "./place-in-name";
 import { longerFirst, type NearKeys, type SearchedWord } from "./searched-word";
 
 /** How a name was found, the best first. */
-export const MATCH_KINDS = ["exact", "prefix", "folded", "transliterated", "fuzzy"] as const;
+export const MATCH_KINDS = [
+  "exact",
+  "prefix",
+  "folded",
+  "transliterated",
+  "inflected",
+  "fuzzy",
+] as const;
 export type MatchKind = (typeof MATCH_KINDS)[number];
 
 /**
@@ -41,8 +48,15 @@ export interface Sought {
   readonly words: readonly SoughtWord[];
   /** Words that every name has, or that people name along with it. */
   readonly found: ReadonlySet<SearchedWord>;
-  /** What words may be misspellings of; null where all are taken as they are written. */
-  readonly near: ReadonlyMap<SearchedWord, NearKeys> | null;
+  /** What words may be besides what they are written as; null where they are taken so. */
+  readonly near: Near | null;
+}
+
+/** What words may be forms or misspellings of. */
+export interface Near {
+  readonly keys: ReadonlyMap<SearchedWord, NearKeys>;
+  /** The kind of a match by them, by its place in `MATCH_KINDS`. */
+  readonly kind: number;
 }
 
 /**
@@ -68,7 +82,8 @@ export function matchName(sought: Sought, name: NameKeys): Match | null {
   const { words, near } = sought;
   if (words.length === 0) return null;
   const places = new Array<number>(words.length).fill(ALONG);
-  let worst = near === null ? EXACT : FUZZY;
+  // What only the index knows to be near counts for all: the name itself does not tell.
+  let worst = near?.kind ?? EXACT;
   let hasBeginning = false;
   // Long words first: an initial shall not take the place of a word that fits only there.
   for (const { word, index } of words) {
@@ -78,12 +93,18 @@ export function matchName(sought: Sought, name: NameKeys): Match | null {
     worst = Math.max(worst, found.kind);
     hasBeginning ||= found.isBeginning;
   }
-  const fit = fitOf(places, name.exact.length, hasBeginning);
-  const partly = worst === EXACT && fit !== "whole" && fit !== "reordered";
+  const fit = fitOf(
+    places.filter((place) => place !== SKIPPED),
+    name.exact.length,
+    hasBeginning,
+  );
+  const isWhole = (fit === "whole" || fit === "reordered") && !places.includes(SKIPPED);
+  const partly = worst === EXACT && !isWhole;
   return { kind: MATCH_KINDS[partly ? PREFIX : worst] ?? "fuzzy", fit };
 }
 
 const NAMED_ALONG: Place = { place: ALONG, kind: EXACT, isBeginning: false };
+const NOT_NEEDED: Place = { place: SKIPPED, kind: EXACT, isBeginning: false };
 
 function placeOf(
   word: SearchedWord,
@@ -91,12 +112,17 @@ function placeOf(
   name: NameKeys,
   taken: readonly number[],
 ): Place | null {
-  const misspelt = near?.get(word);
+  const keys = near?.keys.get(word);
   return (
     placeAsWritten(word, name, taken) ??
-    (misspelt ? placeOfMisspelt(misspelt, name, taken) : null) ??
-    (found.has(word) ? NAMED_ALONG : null)
+    (near && keys ? placeOfNear(keys, near.kind, name, taken) : null) ??
+    (word.isSmall ? placeOfSmall(word) : found.has(word) ? NAMED_ALONG : null)
   );
+}
+
+/** The last word and an initial may begin another one, so they do not count for nothing. */
+function placeOfSmall({ exact }: SearchedWord): Place {
+  return exact.beginnings.length > 0 ? NAMED_ALONG : NOT_NEEDED;
 }
 
 function fitOf(places: readonly number[], length: number, hasBeginning: boolean): MatchFit {

@@ -1,6 +1,8 @@
 import { exactKeys } from "./exact-key";
 import { foldedKey } from "./folded-key";
+import { isTensOf, numbersOf } from "./numerals";
 import { skeletonEnding, skeletonStem } from "./skeleton-key";
+import { isSmallWord } from "./small-words";
 import { searchedWords } from "./words";
 
 /** Shorter words are taken as they are written. */
@@ -36,6 +38,10 @@ export interface SearchedWord {
   readonly isPatronymic: boolean;
   /** It may have a typing error. */
   readonly isFuzzy: boolean;
+  /** The number that it says in Roman numerals or in words (XII, twelfth), in digits. */
+  readonly number: string | null;
+  /** It only ties others together (in, ve, на): names need not have it. */
+  readonly isSmall: boolean;
 }
 
 /** Words of the names that a searched word may be a misspelling of. */
@@ -46,23 +52,36 @@ export interface NearKeys {
 
 /**
  * The words of a search text, under all their keys. A word that is repeated is the same object, but
- * for the last, which may be a beginning.
+ * for the last, which may be a beginning. Small words are none in a text of nothing else.
  *
  * @throws GraphQLError `BAD_USER_INPUT` when the text is longer than `MAX_SEARCH_LENGTH`
  */
 export function parseSearch(text: string): SearchedWord[] {
   const words = searchedWords(text);
+  const numbers = numbersOf(words);
+  const small = smallWords(words);
   const known = new Map<string, SearchedWord>();
   const searched = words.map((word, index) => {
-    if (index === words.length - 1) return searchedWord(word, true);
-    const one = known.get(word) ?? searchedWord(word, false);
-    known.set(word, one);
+    const reading = { number: numbers[index] ?? null, isSmall: small[index] ?? false };
+    const isLast = index === words.length - 1;
+    const key = [word, reading.number, reading.isSmall, isLast].join(" ");
+    const mayBegin = isLast || isInitial(word, reading.isSmall);
+    const one = known.get(key) ?? { ...searchedWord(word, mayBegin), ...reading };
+    known.set(key, one);
     return one;
   });
   return searched.map((word, index) => {
     const isPatronymic = [word, searched[index + 1]].some((one) => one && isChildOf(one));
     return isPatronymic ? { ...word, isPatronymic } : word;
   });
+}
+
+/** Which words are small; none in a text of nothing else. */
+function smallWords(words: readonly string[]): boolean[] {
+  const small = words.map(
+    (word, index) => exactKeys(word).map(foldedKey).some(isSmallWord) || isTensOf(words, index),
+  );
+  return small.every((isSmall) => isSmall) ? small.map(() => false) : small;
 }
 
 /** Sorts longer words before shorter ones. */
@@ -75,15 +94,23 @@ function isChildOf({ skeleton }: SearchedWord): boolean {
   return skeleton.whole.some((key) => CHILD_OF.test(key));
 }
 
+/** One letter, if it is no number; of a small word, a capital. */
+function isInitial(word: string, isSmall: boolean): boolean {
+  const isLetter = [...word].length === 1 && !/^\p{N}/u.test(word);
+  return isLetter && !(isSmall && word === word.toLowerCase());
+}
+
 /** The last word, still being typed, and an initial may be the beginning of a word. */
-function searchedWord(word: string, isLast: boolean): SearchedWord {
+function searchedWord(
+  word: string,
+  isBeginning: boolean,
+): Omit<SearchedWord, "number" | "isSmall"> {
   const exact = exactKeys(word);
   const folded = [...new Set(exact.map(foldedKey))];
   const stems = stemsOf(exact[0] ?? "");
   const skeletons = stems.map(skeletonEnding);
   const letters = [...word].length;
   const isNumber = /^\p{N}/u.test(word);
-  const isBeginning = isLast || (letters === 1 && !isNumber);
   return {
     exact: { whole: exact, beginnings: isBeginning ? exact : [] },
     folded: { whole: folded, beginnings: isBeginning ? folded : [] },

@@ -30,7 +30,7 @@ const VOWELS: Rules = [
   [/i+/g, "i"], // Aliyev, Aliev; Ýyldyrym, Yıldırım
   [/([^aeiou])iu/g, "$1u"], // Tyuimebayev, Tuimebayev
   [/e/g, "a"], // Əliyev as Aliyev and Eliyev, Kərimov as Karimov and Kerimov
-  [/(.)\1+/gu, "$1"], // Kassym, Sooronbay
+  [/(\p{L})\1+/gu, "$1"], // Kassym, Sooronbay; 11 is not 1
 ];
 
 /** What only the end of a word tells. */

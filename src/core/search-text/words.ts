@@ -1,4 +1,5 @@
 import { badInput } from "../errors";
+import { DETACHED } from "./endings/detached";
 
 /** The longest text that is searched for, in characters (code points). */
 export const MAX_SEARCH_LENGTH = 200;
@@ -13,15 +14,41 @@ export const APOSTROPHE = "ʼ";
 const APOSTROPHES = /['’‘‛ʻʼʽʾʿ`´ʹ′＇]/gu;
 
 /**
- * What makes a number an ordinal: 12th, 12'nci, 12-ci, 12-й, 12-ші. Languages and newspapers differ in
- * it, and 12 says the same.
+ * Characters that nobody sees: soft hyphens, joiners, marks of direction, byte order marks, variation
+ * selectors (https://unicode.org/reports/tr44/#Default_Ignorable_Code_Point). Web pages and word
+ * processors put them into what people copy.
  */
-const ORDINAL_ENDING = new RegExp(
-  `(?<=\\p{N})[-${APOSTROPHE}]?(?:` +
-    ["st|nd|rd|th", "[ıiuü]?n?[cj][ıiuüy]", "i?nchi", "[йяе]|[оы]й|ая|го|му", "[ыі]?н?ш[ыі]"].join(
-      "|",
-    ) +
-    "|[ыиуү]?н?ч[ыиуүе])(?![\\p{L}\\p{M}])",
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
+
+const SIGN = `[-‐‑${APOSTROPHE}]`;
+/** Behind a Roman numeral, a sign parts the ending from it. */
+const ROMAN = "(?<=(?<![\\p{L}\\p{M}])[IVXІХ]{1,7})";
+
+/**
+ * What makes a number an ordinal: 12th, 12'nci, 12-ci, XII-й, 12-ші. Languages and newspapers differ
+ * in it, and 12 says the same.
+ */
+const ORDINAL = [
+  "st|nd|rd|th",
+  "[ıiuü]?n?[cj][ıiuüy]",
+  "i?nchi",
+  "[йяе]|[оы]й|ая|го|му",
+  "[ыі]?н?ш[ыі]",
+  "[ыиуү]?н?ч[ыиуүе]",
+];
+
+/** Behind a sign, a number takes any ending: 2024'te, 2024-də, 2025-го, 2024-ben, VII-го. */
+const ENDED = ["[oeaö]?dik", "(?:о|ы|е)?(?:м|х|е|го|му|ми|ю)", "ую|ое|ые|ых|ым|ом", DETACHED];
+
+const NUMBER_ENDING = new RegExp(
+  `(?:(?<=\\p{N})${SIGN}?(?:${ORDINAL.join("|")})|` +
+    `(?:(?<=\\p{N})|${ROMAN})${SIGN}(?:${[...ORDINAL, ...ENDED].join("|")}))(?![\\p{L}\\p{M}])`,
+  "giu",
+);
+
+/** Acronyms carry their endings behind a hyphen, which is as good as an apostrophe: ОТГ-нын, TURKSOY-un. */
+const HYPHEN_BEFORE_ENDING = new RegExp(
+  `(?<=\\p{L})[-‐‑](?=(?:${DETACHED})(?![-‐‑\\p{L}\\p{M}\\p{N}]))`,
   "giu",
 );
 
@@ -30,14 +57,14 @@ const WORD = /\p{N}+|\p{L}[\p{L}\p{M}]*/gu;
 
 /**
  * The words of a text, in order, as they are written; only apostrophes are made alike, and the text
- * is composed, with compatible forms made plain (NFKC, https://unicode.org/reports/tr15/), and numbers
- * lose the endings of ordinals.
+ * is composed, with compatible forms made plain (NFKC, https://unicode.org/reports/tr15/), what nobody
+ * sees is left out, and numbers lose their endings.
  *
  * Nothing but letters, marks and digits is in a word: it can stand in quotes in any query language.
  */
 export function wordsOf(text: string): string[] {
-  const alike = text.replace(APOSTROPHES, APOSTROPHE).normalize("NFKC");
-  const plain = alike.replace(ORDINAL_ENDING, "");
+  const alike = text.replace(INVISIBLE, "").replace(APOSTROPHES, APOSTROPHE).normalize("NFKC");
+  const plain = alike.replace(NUMBER_ENDING, "").replace(HYPHEN_BEFORE_ENDING, APOSTROPHE);
   return (plain.match(WORD) ?? []).map(trimApostrophes).filter((word) => word !== "");
 }
 

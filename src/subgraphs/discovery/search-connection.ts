@@ -13,6 +13,7 @@ export const MatchKind = enumType("MatchKind", MATCH_KINDS, {
     prefix: "Its words stand in the name letter by letter, the last perhaps only begun.",
     folded: "Diacritics and the like are left out: `Omuraliyev` for `Ömüraliyev`.",
     transliterated: "It is the name in another script or spelling: `Омуралиев` for `Omuraliev`.",
+    inflected: "A word has an ending: `Bişkek'te` for `Bişkek`, `Алиева` for `Алиев`.",
     fuzzy: "A word has a typing error.",
   },
 });

@@ -41,10 +41,18 @@ test.each([
   expect(idsFound(db, text)).toEqual([id]);
 });
 
+test("a whole name in another script comes before names that begin so", () => {
+  const db = searchOver(
+    { id: "tv", names: { en: "Qazaqstan TV" }, importance: 0.9 },
+    { id: "KZ", names: { kk: "Қазақстан" }, importance: 0.1 },
+  );
+  expect(idsFound(db, "Qazaqstan")).toEqual(["KZ", "tv"]);
+});
+
 test("exact before prefix before folded before transliterated before fuzzy", () => {
   const db = searchOver(
     { id: "fuzzy", names: { en: "Kazin" }, importance: 0.9 },
-    { id: "transliterated", names: { ru: "Казань" }, importance: 0.8 },
+    { id: "transliterated", names: { ru: "Казань Арена" }, importance: 0.8 },
     { id: "folded", names: { tr: "Kâzan Kalesi" }, importance: 0.7 },
     { id: "prefix", names: { en: "Kazan Kremlin" }, importance: 0.6 },
     { id: "exact", names: { en: "Kazan" }, importance: 0.1 },

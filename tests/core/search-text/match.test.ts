@@ -2,6 +2,7 @@ import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { matchName, soughtWords } from "../../../src/core/search-text/match";
 import { nameKeys } from "../../../src/core/search-text/name-keys";
+import { FUZZY } from "../../../src/core/search-text/place-in-name";
 import { parseSearch } from "../../../src/core/search-text/searched-word";
 
 /** Without an index. */
@@ -44,7 +45,8 @@ test("a misspelt word takes the place of one that it may stand for", () => {
   const [omuralive] = words;
   const keys = { folded: new Set(["omuraliev"]), skeleton: new Set<string>() };
   const near = new Map(omuralive && [[omuralive, keys]]);
-  const match = matchName(soughtWords(words, { near }), nameKeys("Kubanychbek Omuraliev"));
+  const sought = soughtWords(words, { near: { keys: near, kind: FUZZY } });
+  const match = matchName(sought, nameKeys("Kubanychbek Omuraliev"));
   expect(match).toEqual({ kind: "fuzzy", fit: "reordered" });
 });
 

@@ -1,5 +1,10 @@
 import type { Sink } from "../../../core/records/collection";
-import { NEIGHBOUR_KEYS, searchNames, searchNeighbours } from "../../../core/search-index/tables";
+import {
+  NEIGHBOUR_KEYS,
+  searchNames,
+  searchNeighbours,
+  VOCABULARY,
+} from "../../../core/search-index/tables";
 import type { SearchableRecord } from "./records";
 import { nameRows, neighbourRows } from "./rows";
 
@@ -16,6 +21,13 @@ export function writeSearch(records: readonly SearchableRecord[], insert: Sink["
     for (const word of words)
       for (const row of neighbourRows(key, word)) insert(searchNeighbours, row);
   }
+  const vocabulary = new Set(
+    rows.flatMap(({ folded, skeleton, along }) => [
+      ...[folded, skeleton, along].flatMap((keys) => keys.split(" ")),
+    ]),
+  );
+  for (const word of vocabulary)
+    insert(searchNeighbours, { key: VOCABULARY, leftOver: word, word });
 }
 
 function byImportance(one: SearchableRecord, other: SearchableRecord): number {

@@ -36,7 +36,8 @@ const names = query<Name>(sql`
  */
 export function didYouMean(db: Database, words: readonly SearchedWord[]): string | null {
   const weights = new Map<Name["id"], Weighed>();
-  for (const word of [...new Set(words)].slice(0, MAX_WORDS)) {
+  const needed = words.filter(({ isSmall }) => !isSmall);
+  for (const word of [...new Set(needed)].slice(0, MAX_WORDS)) {
     const found = namesWith(db, word);
     const records = new Set(found.map(({ nodeId }) => nodeId)).size;
     for (const name of found) {

@@ -1,8 +1,8 @@
 import type { ConnectedEntity } from "../../../core/records/collection";
-import { wordsOf } from "../../../core/search-text/words";
 import { type Day, formatDay } from "../../../core/time/day";
 import { readPeriod } from "../../../core/time/period";
 import { importanceOf, OF_EVIDENCE } from "./importance";
+import { wordings } from "./wordings";
 
 /** A spelling of a name; its language is null where it is not recorded. */
 export interface Spelling {
@@ -20,6 +20,8 @@ export interface SearchableRecord {
   readonly spellings: readonly Spelling[];
   /** What people type along with it: its place, its year, its kind, the acronym of who convened it. */
   readonly along: readonly Spelling[];
+  /** Ids of the records whose names people type along with it. */
+  readonly namedAlong: readonly string[];
   /** Below 1; see `importanceOf`. */
   readonly importance: number;
 }
@@ -41,11 +43,17 @@ export function searchableRecords(entities: readonly ConnectedEntity[]): Searcha
   return entities.flatMap((entity) => {
     const { id, type, names, connections } = entity;
     if (names === null) return [];
-    const others = [...entitiesAlong(entity, byId)].flatMap(asAlong);
+    const along = [...entitiesAlong(entity, byId)];
+    const others = along.flatMap(asAlong);
     const words = [...yearsOf(entity), ...entity.wordsAlong].map((text) => ({ lang: null, text }));
     const importance =
       type === "Publisher" ? OF_EVIDENCE : importanceOf(isCentral(entity, byId), connections);
-    return [{ id, type, spellings: spellingsOf(entity), along: [...others, ...words], importance }];
+    return [
+      {
+        ...{ id, type, importance, spellings: spellingsOf(entity), along: [...others, ...words] },
+        namedAlong: along.map((other) => other.id),
+      },
+    ];
   });
 }
 
@@ -78,11 +86,13 @@ function entitiesAlong(entity: ConnectedEntity, byId: EntitiesById): Set<Connect
 }
 
 /**
- * Of other spellings, only those of one word. Of bodies nothing else: with their full names, every
- * text about Turkic states would find every conference of the Organization of Turkic States.
+ * The words of its names. Of other spellings, only those of one word, and of bodies nothing else: with
+ * their full names, every text about Turkic states would find every conference of the Organization of
+ * Turkic States. Names of several words stand for it as a whole, by `namedAlong`.
  */
 function spellingsAsAlong(entity: ConnectedEntity): Spelling[] {
-  const isShort = ({ text }: Spelling) => wordsOf(text).length === 1;
+  const isShort = ({ text, lang }: Spelling) =>
+    wordings(text, lang).some((words) => words.length === 1);
   return spellingsOf(entity).filter(
     (spelling) => isShort(spelling) || (entity.type !== "Body" && spelling.lang !== null),
   );

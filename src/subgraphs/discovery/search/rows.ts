@@ -1,10 +1,12 @@
+import { recordTerm } from "../../../core/search-index/named-spans";
 import type {
   NeighbourKey,
   searchNames,
   searchNeighbours,
 } from "../../../core/search-index/tables";
 import { wholeKey } from "../../../core/search-index/whole-key";
-import { keysOfWords, type NameKeys, nameKeys } from "../../../core/search-text/name-keys";
+import { keysOfWords, type NameKeys } from "../../../core/search-text/name-keys";
+import { numbersOf } from "../../../core/search-text/numerals";
 import { withOneLetterLess } from "../../../core/search-text/one-edit";
 import { SHORTEST_MISSPELLING } from "../../../core/search-text/searched-word";
 import type { SearchableRecord, Spelling } from "./records";
@@ -19,12 +21,17 @@ type NeighbourRow = typeof searchNeighbours.$inferInsert;
  * otherwise (Alma-Ata, Bülbül oğlu) has a row for each way, under the same text.
  */
 export function nameRows(record: SearchableRecord): NameRow[] {
-  const along = alongKeys(record.along);
+  const along = [...alongKeys(record.along), ...record.namedAlong.map(recordTerm)];
   const rows = new Map<string, NameRow>();
   for (const spelling of record.spellings) {
     for (const words of wordings(spelling.text, spelling.lang)) {
       const keys = keysOfWords(words, spelling.lang ?? undefined);
-      const row = { ...nameRow(record, spelling, keys), along };
+      const numbers =
+        record.type === "Person" ? [] : numbersOf(words).filter((one) => one !== null);
+      const row = {
+        ...nameRow(record, spelling, keys),
+        along: [...new Set([...along, ...numbers])].join(" "),
+      };
       const key = `${row.exact}\n${row.skeleton}`;
       if (row.exact !== "" && !rows.has(key)) rows.set(key, row);
     }
@@ -39,9 +46,11 @@ export function neighbourRows(key: NeighbourKey, word: string): NeighbourRow[] {
 }
 
 /** Every word under all its keys, each once. */
-function alongKeys(spellings: readonly Spelling[]): string {
-  return [...new Set(spellings.flatMap(keysAlong))].join(" ");
+function alongKeys(spellings: readonly Spelling[]): string[] {
+  return spellings.flatMap(keysAlong);
 }
+
+const KEYS = ["exact", "folded", "skeleton"] as const;
 
 /** The same spelling goes along with many records. */
 const known = new WeakMap<Spelling, readonly string[]>();
@@ -49,9 +58,13 @@ const known = new WeakMap<Spelling, readonly string[]>();
 function keysAlong(spelling: Spelling): readonly string[] {
   const before = known.get(spelling);
   if (before !== undefined) return before;
-  const { exact, folded, skeleton } = nameKeys(spelling.text, spelling.lang ?? undefined);
+  const parts = wordings(spelling.text, spelling.lang).map((words) =>
+    keysOfWords(words, spelling.lang ?? undefined),
+  );
   // A word of soft signs alone sounds like nothing.
-  const keys = [...exact, ...folded, ...skeleton].filter((key) => key !== "");
+  const keys = KEYS.flatMap((key) => parts.flatMap((part) => part[key])).filter(
+    (key) => key !== "",
+  );
   known.set(spelling, keys);
   return keys;
 }

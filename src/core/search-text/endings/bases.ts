@@ -1,0 +1,60 @@
+import { APOSTROPHE } from "../words";
+import { HUNGARIAN_CASES, HUNGARIAN_FORMS } from "./hungarian";
+import { type Rule, rulesOf, without } from "./rule";
+import { RUSSIAN } from "./russian";
+import { CASES, PLURALS, POSSESSIVES } from "./turkic";
+
+/** English: meetings, countries, Azerbaijan's. */
+const ENGLISH: readonly Rule[] = [...rulesOf(["s", "es"]), { ending: /ies$/u, before: ["y"] }];
+
+/** A vowel behind them makes these stops soft: Tatarıstan'ın aside, birlik is birliği, birliyi. */
+const SOFTENED: Readonly<Record<string, string>> = {
+  ...{ ğ: "k", y: "k", b: "p", c: "ç", d: "t", г: "к", ғ: "қ", б: "п" },
+};
+
+/** Behind an apostrophe stands an ending of so many letters at most: Türkiye'dekilerin is no name. */
+const LONGEST_ENDING = 7;
+
+/**
+ * What a word may be a form of, under its exact key: a noun with an ending of Turkish, Azerbaijani,
+ * Kazakh, Kyrgyz, Tatar, Uzbek, Turkmen, Hungarian, Russian or English, or with several. Each once,
+ * without the word itself; most are no words at all, which whoever has a vocabulary finds out.
+ */
+export function basesOf(exact: string): string[] {
+  const bases = new Set([...beforeApostrophe(exact), ...unended(exact.replaceAll(APOSTROPHE, ""))]);
+  bases.delete(exact);
+  return [...bases];
+}
+
+function unended(word: string): string[] {
+  if (/\p{Script=Cyrillic}/u.test(word)) return [...turkic(word), ...without(word, RUSSIAN)];
+  if (/\p{Script=Latin}/u.test(word))
+    return [...turkic(word), ...hungarian(word), ...without(word, ENGLISH)];
+  return [];
+}
+
+/** Without its case, then without its possessive, then without its plural; each may be missing. */
+function turkic(word: string): string[] {
+  const uncased = [word, ...without(word, CASES)];
+  const unowned = [...uncased, ...uncased.flatMap((one) => without(one, POSSESSIVES))];
+  const single = [...unowned, ...unowned.flatMap((one) => without(one, PLURALS))];
+  return [...single, ...single.flatMap((one) => hardened(one, word))];
+}
+
+/** The stem with the stop that it has where no vowel follows. */
+function hardened(stem: string, word: string): string[] {
+  const hard = SOFTENED[stem.at(-1) ?? ""];
+  const isSoftened = hard !== undefined && /^[ıiuüyaeəäыіиуүеаө]/u.test(word.slice(stem.length));
+  return isSoftened ? [stem.slice(0, -1) + hard] : [];
+}
+
+function hungarian(word: string): string[] {
+  const uncased = [word, ...without(word, HUNGARIAN_CASES)];
+  return [...uncased, ...uncased.flatMap((one) => without(one, HUNGARIAN_FORMS))];
+}
+
+/** Turkish and Azerbaijani set the endings of names off so: Şuşa'da. */
+function beforeApostrophe(exact: string): string[] {
+  const at = exact.lastIndexOf(APOSTROPHE);
+  return at > 1 && exact.length - at - 1 <= LONGEST_ENDING ? [exact.slice(0, at)] : [];
+}
