@@ -9,8 +9,8 @@ const CYRILLIC_NUMERALS: Readonly<Record<string, string>> = { Х: "X", І: "I" }
 const ROMAN = /^(X{0,3})(IX|IV|V?I{0,3})$/;
 const ROMAN_UNITS: readonly string[] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
 
-/** Behind the stem of a Russian ordinal. */
-const RUSSIAN_ORDINAL = /(?:ый|ий|ой|ая|ое|ые|ого|ому|ым|ом|ую|ых|ыми)$/u;
+/** Behind the stem of a Russian ordinal, without marks: й is и. */
+const RUSSIAN_ORDINAL = /(?:ыи|ии|ои|ая|ое|ые|ого|ому|ым|ом|ую|ых|ыми)$/u;
 
 /**
  * The number that each word says, in digits; null for words that say none. Roman numerals, cardinals

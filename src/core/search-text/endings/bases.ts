@@ -1,11 +1,11 @@
 import { APOSTROPHE } from "../words";
-import { HUNGARIAN_CASES, HUNGARIAN_FORMS } from "./hungarian";
+import { hungarianBases } from "./hungarian";
 import { type Rule, rulesOf, without } from "./rule";
 import { RUSSIAN } from "./russian";
 import { CASES, PLURALS, POSSESSIVES } from "./turkic";
 
 /** English: meetings, countries, Azerbaijan's. */
-const ENGLISH: readonly Rule[] = [...rulesOf(["s", "es"]), { ending: /ies$/u, before: ["y"] }];
+const ENGLISH: readonly Rule[] = [...rulesOf(["s", "es"]), { ending: /^ies$/u, before: ["y"] }];
 
 /** A vowel behind them makes these stops soft: Tatarıstan'ın aside, birlik is birliği, birliyi. */
 const SOFTENED: Readonly<Record<string, string>> = {
@@ -29,7 +29,7 @@ export function basesOf(exact: string): string[] {
 function unended(word: string): string[] {
   if (/\p{Script=Cyrillic}/u.test(word)) return [...turkic(word), ...without(word, RUSSIAN)];
   if (/\p{Script=Latin}/u.test(word))
-    return [...turkic(word), ...hungarian(word), ...without(word, ENGLISH)];
+    return [...turkic(word), ...hungarianBases(word), ...without(word, ENGLISH)];
   return [];
 }
 
@@ -46,11 +46,6 @@ function hardened(stem: string, word: string): string[] {
   const hard = SOFTENED[stem.at(-1) ?? ""];
   const isSoftened = hard !== undefined && /^[ıiuüyaeəäыіиуүеаө]/u.test(word.slice(stem.length));
   return isSoftened ? [stem.slice(0, -1) + hard] : [];
-}
-
-function hungarian(word: string): string[] {
-  const uncased = [word, ...without(word, HUNGARIAN_CASES)];
-  return [...uncased, ...uncased.flatMap((one) => without(one, HUNGARIAN_FORMS))];
 }
 
 /** Turkish and Azerbaijani set the endings of names off so: Şuşa'da. */

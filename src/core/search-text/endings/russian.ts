@@ -57,6 +57,6 @@ const ENDINGS: Readonly<Record<string, string>> = {
 };
 
 export const RUSSIAN: readonly Rule[] = Object.entries(ENDINGS).map(([ending, before]) => ({
-  ending: new RegExp(`${ending}$`, "u"),
+  ending: new RegExp(`^${ending}$`, "u"),
   before: before.split(" ").map((letters) => (letters === "_" ? "" : letters)),
 }));
