@@ -6,11 +6,13 @@ export interface Context {
   readonly db: Database;
   /** What `perRequest` keeps: loaders by their maker. */
   readonly kept: Map<unknown, unknown>;
+  /** What the request is called in logs; undefined where there is no request. */
+  readonly requestId?: string;
 }
 
 /** The context of a new request. */
-export function createContext(db: Database): Context {
-  return { db, kept: new Map() };
+export function createContext(db: Database, requestId?: string): Context {
+  return { db, kept: new Map(), ...(requestId !== undefined && { requestId }) };
 }
 
 /** Makes something once for each request, when it is first asked for. */

@@ -10,17 +10,18 @@ import {
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
 import type { Context } from "../core/context";
 import type { ErrorCode } from "../core/errors";
-import { isForClient, OUR_FAULT } from "./client-errors";
+import { isForClient, ourFault } from "./client-errors";
 import type { PersistedQueries } from "./documents";
 import type { Execute } from "./execute";
 import { executedBy } from "./executed-by";
 import { parsedDocuments } from "./parsed-documents";
+import { requestOf } from "./request-ids";
 
 /** Tokens in one document; a long but sensible query has some hundreds. */
 export const MOST_TOKENS = 5_000;
 
-/** Told of errors that are our own fault, which clients only see as "internal". */
-export type ReportError = (error: unknown) => void;
+/** Told of errors that are our own fault, which clients only see as "internal", and of their request. */
+export type ReportError = (error: unknown, requestId?: string) => void;
 
 /** What an Apollo Server is given beside what it serves. */
 interface ApolloParts {
@@ -75,9 +76,10 @@ function formatError(
 ): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
   if (isForClient(cause)) return coded(formatted, cause);
-  reportError(cause);
+  const requestId = requestOf(cause);
+  reportError(cause, requestId);
   const { message: _message, extensions: _extensions, ...place } = formatted;
-  return { ...place, ...OUR_FAULT };
+  return { ...place, ...ourFault(requestId) };
 }
 
 /** Apollo Server has no code for some requests that it refuses, such as one with the hash of another query. */

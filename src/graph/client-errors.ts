@@ -7,6 +7,12 @@ export const OUR_FAULT = {
   extensions: { code: ApolloServerErrorCode.INTERNAL_SERVER_ERROR },
 };
 
+/** The same, with the id under which the log has it, where there is a request. */
+export function ourFault(requestId: string | undefined) {
+  if (requestId === undefined) return OUR_FAULT;
+  return { ...OUR_FAULT, extensions: { ...OUR_FAULT.extensions, requestId } };
+}
+
 /** Whether an error is the client's to mend. */
 export function isForClient(error: unknown): boolean {
   return error instanceof GraphQLError && !isUnexpected(error);

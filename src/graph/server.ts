@@ -9,6 +9,7 @@ import { Connections } from "./connections/connections";
 import { httpServer } from "./connections/http-server";
 import { LIMITS } from "./connections/limits";
 import { connectionsThatFit } from "./connections/open-files";
+import { operationLog } from "./debug-log";
 import { type Documents, persistedQueries, readDocuments } from "./documents";
 import type { Execute } from "./execute";
 import { registerHealth } from "./health";
@@ -19,6 +20,7 @@ import { serveGraphql } from "./http/route";
 import { statusPlugin } from "./http/status";
 import { type CollectMetrics, type Metrics, metricsOf } from "./metrics";
 import { refusalPlugin } from "./refusals";
+import { nameRequest, requestIdPlugin } from "./request-ids";
 import {
   ALLOWED_ORIGIN,
   type AnswerCache,
@@ -81,8 +83,8 @@ export async function createServer(
   const metrics = metricsOf(cache?.store ?? null, collectMetrics ?? null);
   const app = newApp(graph, logLevel, cache, metrics);
   const apollo = apolloServer(graph.schema, graph.execute, {
-    reportError: (error) => app.log.error(error),
-    plugins: [statusPlugin, refusalPlugin, revisionPlugin],
+    reportError: (err, requestId) => app.log.error({ err, requestId }),
+    plugins: [statusPlugin, refusalPlugin, revisionPlugin, requestIdPlugin, operationLog(app.log)],
     persistedQueries: persistedQueries(documents),
     csrf,
   });
@@ -135,6 +137,7 @@ function newApp(
         );
   const app: FastifyInstance = fastify({
     logger: { level: logLevel },
+    genReqId: nameRequest,
     // One logger for all requests: to make another for each costs as much as to look up an answer.
     childLoggerFactory: (logger) => logger,
     bodyLimit: MOST_BODY_BYTES[audience],

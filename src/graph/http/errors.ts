@@ -1,7 +1,7 @@
 import type { Socket } from "node:net";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { ErrorCode } from "../../core/errors";
-import { OUR_FAULT } from "../client-errors";
+import { ourFault } from "../client-errors";
 import { NOT_STORED } from "../responses/headers";
 import { GRAPHQL_METHODS, GRAPHQL_PATH } from "./paths";
 
@@ -34,8 +34,8 @@ export function answerInGraphqlForm(scope: FastifyInstance): void {
   scope.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) {
-      request.log.error(error);
-      return answer(reply, status, OUR_FAULT);
+      request.log.error({ err: error, requestId: request.id });
+      return answer(reply, status, ourFault(request.id));
     }
     const message = REMEDIES[error.code]?.(request, error) ?? error.message;
     return answer(reply, status, badRequest(message));

@@ -2,6 +2,7 @@ import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from "@apollo/s
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { type Context, createContext } from "../../core/context";
 import type { Database } from "../../core/database/database";
+import { withLoggedStatements } from "../debug-log";
 import { unknownDocument } from "../documents";
 import { asksForPage, type Delivery } from "../responses";
 import { GRAPHQL_METHODS, isForReading } from "./paths";
@@ -39,7 +40,8 @@ export function serveGraphql(
         httpGraphQLRequest: requestOf(request),
         context: async () => {
           if (request.unknownDocument !== undefined) throw unknownDocument(request.unknownDocument);
-          return createContext(database());
+          const db = withLoggedStatements(database(), request.log, request.id);
+          return createContext(db, request.id);
         },
       });
       if (body.kind !== "complete") throw new Error("answers come whole here");

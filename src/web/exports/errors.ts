@@ -2,7 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError } from "graphql";
 import { ExportError } from "../../exports/errors";
 import { AnswerError } from "../../exports/query/execute";
-import { OUR_FAULT } from "../../graph/client-errors";
+import { OUR_FAULT, ourFault } from "../../graph/client-errors";
 
 /** A thing that is not there. The message lists what is. */
 export class NotFound extends Error {}
@@ -18,7 +18,7 @@ export async function answerError(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const status = statusOf(error);
-  if (status === 500) request.log.error(error);
+  if (status === 500) request.log.error({ err: error, requestId: request.id });
   const message = status === 415 ? 'send JSON, as application/json: {"query": "…"}' : error.message;
   const known = { message, extensions: { code: codeOf(status) } };
   for (const name of ["etag", "content-disposition"]) reply.removeHeader(name);
@@ -26,7 +26,7 @@ export async function answerError(
     .code(status)
     .headers({ "cache-control": "no-store" })
     .type("application/json; charset=utf-8")
-    .send({ errors: [status === 500 ? OUR_FAULT : known] });
+    .send({ errors: [status === 500 ? ourFault(request.id) : known] });
 }
 
 function statusOf(error: FastifyError): number {

@@ -143,7 +143,10 @@ test("what is our fault is reported without its insides", async () => {
     const response = await broken.get("/export/states.csv");
     expect(response.status).toBe(500);
     const text = await response.text();
-    expect(JSON.parse(text).errors[0].extensions).toEqual({ code: "INTERNAL_SERVER_ERROR" });
+    expect(JSON.parse(text).errors[0].extensions).toEqual({
+      code: "INTERNAL_SERVER_ERROR",
+      requestId: expect.any(String),
+    });
     expect(text).not.toMatch(/states|select|sqlite|\.ts|\.js/i);
   } finally {
     await broken.close();
