@@ -2,7 +2,7 @@ import { defineConfig } from "drizzle-kit";
 
 export default defineConfig({
   dialect: "sqlite",
-  schema: "./src/subgraphs/*/tables.ts",
+  schema: ["./src/core/database/tables.ts", "./src/subgraphs/*/tables.ts"],
   out: "./migrations",
   casing: "snake_case",
 });

@@ -1,3 +1,8 @@
+CREATE TABLE `list_sizes` (
+	`field` text PRIMARY KEY NOT NULL,
+	`longest` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `bodies` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,

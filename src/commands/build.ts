@@ -2,6 +2,8 @@ import { Command } from "commander";
 import { isWhole } from "../core/database/checksum";
 import { type BuildPlaces, buildDatabase, isUpToDate } from "../data/build";
 import { formatProblem, type Problem } from "../data/problem";
+import { composedIn } from "../graph/composed";
+import { measureFile } from "../graph/list-sizes";
 import { subgraphs } from "../subgraphs";
 import type { Environment } from "./environment";
 import { progressBar } from "./progress";
@@ -12,10 +14,10 @@ export function buildCommand(environment: Environment): Command {
     .description("Check the data and build the database from it.")
     .option("--data <folder>", "the folder with the YAML data", environment.config.dataFolder)
     .option("--out <file>", "the database file", environment.config.database)
-    .action((options: { data: string; out: string }) => {
+    .action(async (options: { data: string; out: string }) => {
       const { migrationsFolder } = environment.config;
       const places = { dataFolder: options.data, migrationsFolder, file: options.out };
-      if (!build(environment, places)) environment.setExitCode(1);
+      if (!(await build(environment, places))) environment.setExitCode(1);
     });
 }
 
@@ -25,7 +27,7 @@ export async function ensureDatabase(
   places: BuildPlaces,
 ): Promise<boolean> {
   const isUsable = isUpToDate(places) && (await isWhole(places.file));
-  return isUsable || build(environment, places);
+  return isUsable || (await build(environment, places));
 }
 
 /**
@@ -33,11 +35,13 @@ export async function ensureDatabase(
  *
  * @returns false when there were problems; the old database stays
  */
-function build(environment: Environment, places: BuildPlaces): boolean {
+async function build(environment: Environment, places: BuildPlaces): Promise<boolean> {
   const started = Date.now();
+  const { schemaFolder } = environment.config;
+  const measure = (file: string) => measureFile(file, composedIn(schemaFolder, subgraphs));
   const bar = progressBar(environment, "rows");
   try {
-    const result = buildDatabase(places, subgraphs, bar.update);
+    const result = await buildDatabase(places, subgraphs, measure, bar.update);
     bar.stop();
     if (!result.built) {
       sayProblems(environment, result.problems);

@@ -10,7 +10,7 @@ export async function serveDistributed(
   { config, say, onStop }: Environment,
   options: ServeOptions,
 ): Promise<void> {
-  const { host, database, jit } = options;
+  const { host, database } = options;
   await installGateway(config.gateway, say);
   const port = await claimPort(options);
   const distributed = startDistributed({
@@ -20,7 +20,7 @@ export async function serveDistributed(
     subgraphArgs: (name, subgraphPort) => [
       join(__dirname, "..", "cli.js"),
       ...["serve", "--subgraph", name, "--port", `${subgraphPort}`, "--host", SUBGRAPH_HOST],
-      ...["--database", database, "--no-build", "--quiet", ...(jit ? [] : ["--no-jit"])],
+      ...["--database", database, "--no-build", "--quiet"],
     ],
     gateway: config.gateway,
     say,

@@ -5,7 +5,6 @@ export interface ServeOptions {
   readonly data: string;
   readonly database: string;
   readonly build: boolean;
-  readonly jit: boolean;
   /** The name of a subgraph in the registry. */
   readonly subgraph?: string;
   readonly asSubgraph?: true;

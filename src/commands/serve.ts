@@ -31,7 +31,6 @@ export function serveCommand(environment: Environment): Command {
     .option("--data <folder>", "the folder with the YAML data", config.dataFolder)
     .option("--database <file>", "the database file", config.database)
     .option("--no-build", "serve the database as it is, without looking at the data")
-    .option("--no-jit", "interpret operations instead of compiling them")
     .addOption(
       new Option(
         "--documents <place>",
@@ -106,10 +105,10 @@ async function serveHere(environment: Environment, options: ServeOptions): Promi
 }
 
 function servedGraph(
-  { subgraph: name, asSubgraph, jit }: ServeOptions,
+  { subgraph: name, asSubgraph }: ServeOptions,
   { schemaFolder, database }: Pick<Serving, "database"> & { readonly schemaFolder: string },
 ): ServedGraph {
-  const serving = { jit, database };
+  const serving = { database };
   const definition = subgraphs.find((subgraph) => subgraph.name === name);
   if (definition !== undefined) return subgraphAlone(definition, serving);
   const supergraph = composedIn(schemaFolder, subgraphs);

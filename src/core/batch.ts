@@ -8,6 +8,14 @@ import { Loader } from "./loader";
 /** All rows of a key; none is an empty list. */
 export type RowsLoader<Row> = Loader<Row[]>;
 
+/**
+ * How many rows one statement may be for, so that it takes some milliseconds: nothing else happens in
+ * the process meanwhile.
+ */
+export const ROWS_AT_ONCE = 2_000;
+/** How many rows belong to a key, about; the longest of such lists have some hundred. */
+const ROWS_A_KEY = 4;
+
 /** Rows of an entity bear the name of its GraphQL type, so that abstract types resolve. */
 export type EntityRow<T extends Table> = T["$inferSelect"] & { readonly __typename: string };
 
@@ -32,9 +40,13 @@ export function oneBy<Row>(write: (keys: SQL) => SQL, keyOf: (row: Row) => strin
   const read = readerBy<Row>(write);
   return perRequest(
     ({ db }) =>
-      new Loader<Row | null>((keys, tell) => {
-        for (const row of read(db, keys)) tell(keyOf(row), row);
-      }, null),
+      new Loader<Row | null>(
+        (keys, tell) => {
+          for (const row of read(db, keys)) tell(keyOf(row), row);
+        },
+        null,
+        ROWS_AT_ONCE,
+      ),
   );
 }
 
@@ -48,11 +60,15 @@ export function manyBy<Row>(write: (keys: SQL) => SQL, keyOf: (row: Row) => stri
   const read = readerBy<Row>(write);
   return perRequest(
     ({ db }): RowsLoader<Row> =>
-      new Loader<Row[]>((keys, tell) => {
-        const groups = new Map<string, Row[]>();
-        for (const row of read(db, keys)) keptIn(groups, keyOf(row), () => []).push(row);
-        for (const [key, group] of groups) tell(key, group);
-      }, []),
+      new Loader<Row[]>(
+        (keys, tell) => {
+          const groups = new Map<string, Row[]>();
+          for (const row of read(db, keys)) keptIn(groups, keyOf(row), () => []).push(row);
+          for (const [key, group] of groups) tell(key, group);
+        },
+        [],
+        ROWS_AT_ONCE / ROWS_A_KEY,
+      ),
   );
 }
 

@@ -8,11 +8,16 @@ export interface Context {
   readonly kept: Map<unknown, unknown>;
   /** What the request is called in logs; undefined where there is no request. */
   readonly requestId?: string;
+  /** Says whether nobody waits for the answer any more; undefined where that is not known. */
+  readonly signal?: Pick<AbortSignal, "aborted">;
 }
 
 /** The context of a new request. */
-export function createContext(db: Database, requestId?: string): Context {
-  return { db, kept: new Map(), ...(requestId !== undefined && { requestId }) };
+export function createContext(
+  db: Database,
+  request: Pick<Context, "requestId" | "signal"> = {},
+): Context {
+  return { db, kept: new Map(), ...request };
 }
 
 /** Makes something once for each request, when it is first asked for. */

@@ -19,6 +19,7 @@ export class UserError extends Error {
 export const ERROR_CODES = [
   "BAD_REQUEST",
   "BAD_USER_INPUT",
+  "BUDGET_EXCEEDED",
   "COST_LIMIT_EXCEEDED",
   "GRAPHQL_PARSE_FAILED",
   "GRAPHQL_VALIDATION_FAILED",

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import DataLoader from "dataloader";
 import { batchOf } from "./database/row";
 import { keptIn } from "./kept";
@@ -17,31 +18,44 @@ export function whenThere<Value, Next>(
 type Read<Value> = (keys: readonly string[], tell: Tell<Value>) => void;
 export type Tell<Value> = (key: string, value: Value) => void;
 
+/** What is read of the keys that the rows of a batch have in one column. */
+interface Followed {
+  /** The rows whose keys were read, from the first on. */
+  rows: number;
+}
+
 /** Loads values by key, many at a time; each is read once for each request. */
 export class Loader<Value> extends DataLoader<string, Value> {
   readonly #found = new Map<string, Value>();
-  readonly #asked = new Set<string>();
+  readonly #requested = new Set<string>();
   readonly #read: Read<Value>;
   readonly #none: Value;
-  /** The columns of batches of rows whose keys were read. */
-  readonly #followed = new Map<object, Set<string>>();
+  readonly #atOnce: number;
+  readonly #followed = new Map<object, Map<string, Followed>>();
 
-  /** @param none the value of keys that have none */
-  constructor(read: Read<Value>, none: Value) {
+  /**
+   * @param none the value of keys that have none
+   * @param atOnce how many keys one statement may be for: nothing else happens while it runs
+   */
+  constructor(read: Read<Value>, none: Value, atOnce: number) {
     super(async (keys) => {
-      this.loadNow(keys);
+      for (let from = 0; from < keys.length; from += atOnce) {
+        if (from > 0) await setImmediate();
+        this.loadNow(keys.slice(from, from + atOnce));
+      }
       return keys.map((key) => this.found(key));
     });
     this.#read = read;
     this.#none = none;
+    this.#atOnce = atOnce;
   }
 
   /**
    * The value of the key that a row has in a column.
    *
-   * It comes at once, read with those of all rows that were read together with this one: one
-   * statement, and no promise for each row. Where the row is no table's, it comes with what else is
-   * asked for.
+   * It comes at once, read with those of the rows that were read together with this one and come
+   * after it: one statement for many, and no promise for each row. Where the row is no table's, it
+   * comes with what else is asked for.
    */
   of<Column extends string>(
     row: Readonly<Record<Column, string | null>>,
@@ -49,21 +63,19 @@ export class Loader<Value> extends DataLoader<string, Value> {
   ): Eventual<Value> {
     const key = row[column];
     if (key === null) return this.#none;
-    const batch = batchOf(row);
-    if (batch === null) return this.load(key);
-    const followed = keptIn(this.#followed, batch, () => new Set());
-    if (!followed.has(column)) {
-      followed.add(column);
-      // Rows that were read together have the same columns.
-      const keys = (batch.rows as (typeof row)[]).map((other) => other[column]);
-      this.loadNow(keys.filter((other) => other !== null));
+    if (!this.#requested.has(key)) {
+      const batch = batchOf(row);
+      if (batch === null) return this.load(key);
+      this.#follow(batch, column);
+      // Not in its turn: the one before it were perhaps never asked for.
+      if (!this.#requested.has(key)) this.loadNow([key]);
     }
     return this.found(key);
   }
 
   /** Reads the values of all these keys at once, so that `found` has them. */
   loadNow(keys: readonly string[]): void {
-    const unread = keys.filter((key) => !this.#asked.has(key) && this.#asked.add(key));
+    const unread = keys.filter((key) => !this.#requested.has(key) && this.#requested.add(key));
     if (unread.length === 0) return;
     this.#read(unread, (key, value) => this.#found.set(key, value));
   }
@@ -71,5 +83,25 @@ export class Loader<Value> extends DataLoader<string, Value> {
   /** The value of a key that was read. */
   found(key: string): Value {
     return this.#found.get(key) ?? this.#none;
+  }
+
+  /** How many keys may be loaded at a time. */
+  get atOnce(): number {
+    return this.#atOnce;
+  }
+
+  /** Reads the keys of the next rows of a batch. */
+  #follow<Column extends string>(batch: { readonly rows: readonly object[] }, column: Column) {
+    const columns = keptIn(this.#followed, batch, () => new Map());
+    const followed = keptIn(columns, column, () => ({ rows: 0 }));
+    const keys = new Set<string>();
+    // Rows that were read together have the same columns.
+    const rows = batch.rows as readonly Readonly<Record<Column, string | null>>[];
+    while (followed.rows < rows.length && keys.size < this.#atOnce) {
+      const key = rows[followed.rows]?.[column];
+      followed.rows += 1;
+      if (key != null && !this.#requested.has(key)) keys.add(key);
+    }
+    this.loadNow([...keys]);
   }
 }

@@ -4,7 +4,7 @@ import { type CheckedData, checkData } from "./check";
 import type { Problem } from "./problem";
 import { revisionOfData } from "./revision";
 import { inserterInto } from "./rows";
-import { type Progress, writeDatabase } from "./write";
+import { type MeasureLists, type Progress, writeMeasuredDatabase } from "./write";
 
 /** Where a build reads and writes. */
 export interface BuildPlaces {
@@ -22,20 +22,23 @@ export type BuildResult =
 /**
  * Checks the data and writes the database; the old one stays where the data has problems.
  *
+ * @param measure what lists there are in it only the graph knows
  * @throws UserError when there is no data folder or the file cannot be written
  */
-export function buildDatabase(
+export async function buildDatabase(
   places: BuildPlaces,
   subgraphs: readonly Subgraph[],
+  measure: MeasureLists,
   progress?: Progress,
-): BuildResult {
+): Promise<BuildResult> {
   const revision = revisionOfData(places.dataFolder, places.migrationsFolder);
   const checked = checkData(places.dataFolder, subgraphs);
   if (checked.problems.length > 0) return { built: false, problems: checked.problems };
   const build = { revision, builtAt: new Date().toISOString(), entities: checked.entities };
   const insert = inserterInto(checked.rows);
   for (const subgraph of subgraphs) subgraph.finish?.(build, insert);
-  writeDatabase(places.file, places.migrationsFolder, checked.rows, progress);
+  const { file, migrationsFolder } = places;
+  await writeMeasuredDatabase(file, migrationsFolder, checked.rows, measure, progress);
   return { built: true, revision, checked };
 }
 

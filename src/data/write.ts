@@ -28,6 +28,9 @@ type TableRows = ReadonlyMap<Table, RowSource>;
 /** Called after each row: how many are written, of how many. */
 export type Progress = (written: number, total: number) => void;
 
+/** Measures the longest list of each field in a database that is written but not yet in its place. */
+export type MeasureLists = (file: string) => Promise<ReadonlyMap<string, number>>;
+
 /**
  * Writes a database whole or not at all: into a temporary file beside it, in one transaction,
  * checked and synced, then renamed. Whoever has the old file open goes on reading it.
@@ -42,20 +45,70 @@ export function writeDatabase(
 ): void {
   const temporary = `${file}.${process.pid}.tmp`;
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    removeLeftovers(file);
-    fill(temporary, migrationsFolder, rows, progress);
-    sealFile(temporary);
-    sync(temporary);
-    renameSync(temporary, file);
-    sync(dirname(file));
+    prepare(file, temporary, migrationsFolder, rows, progress);
+    publish(temporary, file);
   } catch (error) {
-    if (existsSync(temporary)) rmSync(temporary);
-    if (error instanceof Error && "code" in error)
-      throw new UserError(
-        `${file}: cannot be written (${error.message}); is there room, may you write here?`,
-      );
-    throw error;
+    throw undone(file, temporary, error);
+  }
+}
+
+/** The same, with the sizes of its lists in it. */
+export async function writeMeasuredDatabase(
+  file: string,
+  migrationsFolder: string,
+  rows: TableRows,
+  measure: MeasureLists,
+  progress: Progress = () => {},
+): Promise<void> {
+  const temporary = `${file}.${process.pid}.tmp`;
+  try {
+    prepare(file, temporary, migrationsFolder, rows, progress);
+    insertListSizes(temporary, await measure(temporary));
+    publish(temporary, file);
+  } catch (error) {
+    throw undone(file, temporary, error);
+  }
+}
+
+function prepare(
+  file: string,
+  temporary: string,
+  migrationsFolder: string,
+  rows: TableRows,
+  progress: Progress,
+): void {
+  mkdirSync(dirname(file), { recursive: true });
+  removeLeftovers(file);
+  fill(temporary, migrationsFolder, rows, progress);
+}
+
+function publish(temporary: string, file: string): void {
+  sealFile(temporary);
+  sync(temporary);
+  renameSync(temporary, file);
+  sync(dirname(file));
+}
+
+/** Removes what was written; gives the error to throw. */
+function undone(file: string, temporary: string, error: unknown): unknown {
+  if (existsSync(temporary)) rmSync(temporary);
+  if (error instanceof Error && "code" in error)
+    return new UserError(
+      `${file}: cannot be written (${error.message}); is there room, may you write here?`,
+    );
+  return error;
+}
+
+function insertListSizes(file: string, sizes: ReadonlyMap<string, number>): void {
+  const connection = new Sqlite(file);
+  try {
+    connection.pragma("journal_mode = off");
+    const insert = connection.prepare("insert into list_sizes (field, longest) values (?, ?)");
+    connection.transaction(() => {
+      for (const size of sizes) insert.run(...size);
+    })();
+  } finally {
+    connection.close();
   }
 }
 

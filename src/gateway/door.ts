@@ -1,14 +1,5 @@
-import {
-  type DocumentNode,
-  GraphQLError,
-  type GraphQLSchema,
-  getOperationAST,
-  getVariableValues,
-  parse,
-  validate,
-} from "graphql";
-import { MOST_TOKENS } from "../graph/apollo";
-import { refuseOperation } from "../graph/refusals";
+import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, validate } from "graphql";
+import { MOST_TOKENS, operationsOf } from "../graph/operation";
 
 /** Of an answer, what the door gives when it refuses an operation. */
 interface Refusal {
@@ -47,9 +38,11 @@ interface ExecutionHook {
  * @param schema the public schema with our scalars
  */
 export function door(schema: GraphQLSchema): DoorPlugin {
+  const { price } = operationsOf(schema);
   const refuse = ({ args, setResultAndStopExecution }: ExecutionHook) => {
-    const refusal = refusalOf(schema, args.document, args.operationName, args.variableValues);
-    if (refusal !== null) setResultAndStopExecution(refusal);
+    const { document, operationName = null, variableValues } = args;
+    const quote = price({ document, operationName, variables: variableValues ?? {} }, NO_SIZES);
+    if ("errors" in quote) setResultAndStopExecution({ errors: quote.errors.map(asRefused) });
   };
   return {
     onParse: ({ setParseFn }) => setParseFn((source) => parse(source, { maxTokens: MOST_TOKENS })),
@@ -62,24 +55,13 @@ export function door(schema: GraphQLSchema): DoorPlugin {
   };
 }
 
-function refusalOf(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operationName: string | null | undefined,
-  given: Readonly<Record<string, unknown>> | null | undefined,
-): Refusal | null {
-  const operation = getOperationAST(document, operationName);
-  if (!operation) return null; // the gateway says so
-  const variables = given ?? {};
-  const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-  if (errors) return { errors: errors.map((error) => coded(error, "BAD_USER_INPUT")) };
-  try {
-    refuseOperation(schema, document, operation, variables);
-    return null;
-  } catch (error) {
-    if (error instanceof GraphQLError) return { errors: [hidingStatus(error)] };
-    throw error;
-  }
+/** The gateway reads no database: of lists without pages it takes what is usual. */
+const NO_SIZES = new Map<string, number>();
+
+function asRefused(error: GraphQLError): GraphQLError {
+  return error.extensions.http === undefined
+    ? coded(error, String(error.extensions.code))
+    : hidingStatus(error);
 }
 
 function coded({ message, nodes = [] }: GraphQLError, code: string): GraphQLError {

@@ -50,9 +50,10 @@ export function federatedSchema(
   ).getFields();
   if (service !== undefined) service.resolve = () => ({ sdl });
   if (entities !== undefined) {
+    entities.extensions = { sizedBy: "representations" };
     entities.resolve = (_source, { representations }, context) =>
       resolveAll(representations, references, context);
-    // Synchronous, as compiled execution demands.
+    // Synchronous, as our execution demands.
     assertUnionType(federated.getType("_Entity")).resolveType = ({ __typename }) => __typename;
   }
   return federated;

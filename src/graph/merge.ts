@@ -12,8 +12,8 @@ import {
   isSpecifiedScalarType,
 } from "graphql";
 import type { Context } from "../core/context";
+import { borderOf, crossing } from "./border";
 import { type BuiltSubgraph, type Owners, ownersOf, type Supergraph } from "./compose";
-import { completeStubs } from "./stubs";
 
 /**
  * The public schema of a supergraph, executable in this process.
@@ -69,8 +69,14 @@ function resolvedField(
   owners: Owners,
 ): GraphQLFieldConfig<unknown, Context> {
   const { resolve, extensions } = fieldOf(home.schema, typeName, fieldName) ?? {};
-  const completed = completeStubs({ resolve, home, type: config.type, schema, owners });
-  return completed === undefined ? config : { ...config, extensions, resolve: completed };
+  const border = borderOf({ resolve, home, type: config.type, schema, owners });
+  if (border !== null)
+    return {
+      ...config,
+      extensions: { ...extensions, border },
+      resolve: crossing(border, config.type),
+    };
+  return { ...config, extensions, ...(resolve && { resolve }) };
 }
 
 /** The type as a subgraph has it: the SDL knows its name, not how its values look inside. */

@@ -3,16 +3,14 @@ import type { Database } from "../core/database/database";
 import type { Subgraph } from "../core/subgraph";
 import { asSubgraphSdl } from "./as-subgraph";
 import { buildSubgraph, ownersOf, type Supergraph } from "./compose";
-import { compiler, interpreter } from "./execute";
 import { federatedSchema } from "./federation";
 import { mergeSupergraph } from "./merge";
+import { operationsOf } from "./operation";
 import { referencesOf, referencesOfAll } from "./references";
 import type { ServedGraph } from "./server";
 
-/** How a graph is executed, and from what. */
+/** What a graph is served from. */
 export interface Serving {
-  /** Whether operations are compiled; otherwise they are interpreted. */
-  readonly jit: boolean;
   readonly database: () => Database;
 }
 
@@ -40,8 +38,7 @@ function served(
   schema: GraphQLSchema,
   sdl: string,
   audience: ServedGraph["audience"],
-  { jit, database }: Serving,
+  { database }: Serving,
 ): ServedGraph {
-  const execute = jit ? compiler(schema) : interpreter(schema);
-  return { schema, sdl, execute, database, audience };
+  return { ...operationsOf(schema), sdl, database, audience };
 }

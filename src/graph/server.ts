@@ -1,7 +1,6 @@
 import compress from "@fastify/compress";
 import cors from "@fastify/cors";
 import { type FastifyInstance, type FastifyServerFactory, fastify } from "fastify";
-import type { GraphQLSchema } from "graphql";
 import type { Database } from "../core/database/database";
 import { dayOfMoment } from "../core/time/day";
 import { apolloServer } from "./apollo";
@@ -11,7 +10,6 @@ import { LIMITS } from "./connections/limits";
 import { connectionsThatFit } from "./connections/open-files";
 import { operationLog } from "./debug-log";
 import { type Documents, persistedQueries, readDocuments } from "./documents";
-import type { Execute } from "./execute";
 import { registerHealth } from "./health";
 import { takeJson } from "./http/body";
 import { answerBroken, answerInGraphqlForm, answerUnreadable } from "./http/errors";
@@ -19,7 +17,7 @@ import { GRAPHQL_METHODS, GRAPHQL_PATH } from "./http/paths";
 import { serveGraphql } from "./http/route";
 import { statusPlugin } from "./http/status";
 import { type CollectMetrics, type Metrics, metricsOf } from "./metrics";
-import { refusalPlugin } from "./refusals";
+import type { Operations } from "./operation";
 import { nameRequest, requestIdPlugin } from "./request-ids";
 import {
   ALLOWED_ORIGIN,
@@ -40,11 +38,9 @@ import {
 const MOST_BODY_BYTES = { clients: 256 * 1024, gateways: 64 * 1024 * 1024 };
 
 /** What a GraphQL server serves. */
-export interface ServedGraph {
-  readonly schema: GraphQLSchema;
+export interface ServedGraph extends Operations {
   /** The schema as its clients read it. */
   readonly sdl: string;
-  readonly execute: Execute;
   /** The database of the next request; another one after a rebuild. */
   readonly database: () => Database;
   /** Who asks: clients, or gateways with their lists of keys. */
@@ -82,9 +78,9 @@ export async function createServer(
   const cache = graph.audience === "clients" ? answerCache(cacheBytes, now, csrf) : null;
   const metrics = metricsOf(cache?.store ?? null, collectMetrics ?? null);
   const app = newApp(graph, logLevel, cache, metrics);
-  const apollo = apolloServer(graph.schema, graph.execute, {
+  const apollo = apolloServer(graph, {
     reportError: (err, requestId) => app.log.error({ err, requestId }),
-    plugins: [statusPlugin, refusalPlugin, revisionPlugin, requestIdPlugin, operationLog(app.log)],
+    plugins: [statusPlugin, revisionPlugin, requestIdPlugin, operationLog(app.log)],
     persistedQueries: persistedQueries(documents),
     csrf,
   });

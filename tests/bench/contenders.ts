@@ -28,7 +28,6 @@ const POSTGRAPHILE = server(
 export const CONTENDERS: readonly Contender[] = [
   MERGED,
   CACHED,
-  ours("no-jit", "Kenesh, merged, --no-jit", ["--no-jit"], UNCACHED),
   ours("distributed", "Kenesh, distributed", ["--distributed"], UNCACHED),
   {
     ...server("apollo", "Apollo Server, default", ({ database }) => [

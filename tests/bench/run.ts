@@ -26,7 +26,7 @@ async function main(): Promise<void> {
     print(HELP);
     return;
   }
-  buildRealDatabase();
+  await buildRealDatabase();
   const folder = mkdtempSync(join(tmpdir(), "kenesh-bench-"));
   chmodSync(folder, 0o755); // PostgreSQL has a folder in it and runs as somebody else
   print(machine());

@@ -12,7 +12,7 @@ import type { Row } from "./row";
  */
 export async function auditHttp(database: string): Promise<Row> {
   const db = openDatabase(database);
-  const serving = { jit: true, database: () => db };
+  const serving = { database: () => db };
   const graph = mergedGraph(composeSupergraph(subgraphs), serving);
   const app = await createServer(graph, "silent", { cacheBytes: 1_000_000 });
   const url = await app.listen({ port: 0, host: "localhost" });

@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   };
   await installGateway(gateway, say);
   await ensureInstalled(suite, say);
-  buildRealDatabase();
+  await buildRealDatabase();
   const http = await auditHttp(REAL_PLACES.file);
   const subgraph = await checkSubgraph(suite.folder, gateway);
   const rows = [...subgraph, http];

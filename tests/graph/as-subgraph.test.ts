@@ -24,7 +24,7 @@ let graph: ServedGraph;
 
 beforeAll(() => {
   db = openDatabase(REAL_PLACES.file);
-  graph = mergedSubgraph(openSupergraph(), { jit: false, database: () => db });
+  graph = mergedSubgraph(openSupergraph(), { database: () => db });
 });
 
 afterAll(() => db.close());

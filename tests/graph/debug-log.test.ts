@@ -46,13 +46,15 @@ function loggerOf(level: string): FastifyInstance["log"] {
 
 async function execute(level: string) {
   const log = loggerOf(level);
-  const graph = mergedGraph(supergraph, { jit: true, database: () => db });
-  const apollo = apolloServer(graph.schema, graph.execute, {
+  const graph = mergedGraph(supergraph, { database: () => db });
+  const apollo = apolloServer(graph, {
     reportError: () => {},
     plugins: [operationLog(log)],
     persistedQueries: persistedQueries(new Map()),
   });
-  const contextValue = createContext(withLoggedStatements(db, log, "request-1"), "request-1");
+  const contextValue = createContext(withLoggedStatements(db, log, "request-1"), {
+    requestId: "request-1",
+  });
   const heard: (readonly [sql: string, rows: number])[] = [];
   db.listen((sql, rows) => heard.push([sql, rows]));
   await apollo.executeOperation({ query: NAMED }, { contextValue });
@@ -89,10 +91,7 @@ test.each([
     throw new Error("the disk is gone");
   };
   const broken: Database = { ...db, all, reading: () => broken };
-  const app = await createServer(
-    mergedGraph(supergraph, { jit: true, database: () => broken }),
-    "silent",
-  );
+  const app = await createServer(mergedGraph(supergraph, { database: () => broken }), "silent");
   const response = await app.inject({
     ...{ method: "POST", url: "/graphql", payload: { query: '{ body(id: "ots") { acronym } }' } },
     headers: { "x-request-id": given },

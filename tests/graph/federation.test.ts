@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { parse } from "graphql";
 import { createContext } from "../../src/core/context";
 import { type Database, openDatabase } from "../../src/core/database/database";
@@ -15,15 +15,15 @@ beforeAll(() => {
 
 afterAll(() => db.close());
 
-function served(name: string, jit = false) {
+function served(name: string) {
   const definition = subgraphs.find((subgraph) => subgraph.name === name);
   if (definition === undefined) throw new Error(`there is no subgraph ${name}`);
-  return subgraphAlone(definition, { jit, database: () => db });
+  return subgraphAlone(definition, { database: () => db });
 }
 
-/** What a subgraph answers a gateway. A document is asked twice, so that it is compiled with jit. */
-async function entities(name: string, selection: string, representations: unknown[], jit = false) {
-  const { execute } = served(name, jit);
+/** What a subgraph answers a gateway, the second time: the first time it reads all columns. */
+async function entities(name: string, selection: string, representations: unknown[]) {
+  const { execute } = served(name);
   const query = `query ($representations: [_Any!]!) {
     _entities(representations: $representations) { __typename ${selection} }
   }`;
@@ -38,58 +38,48 @@ async function entities(name: string, selection: string, representations: unknow
   return { data: JSON.parse(JSON.stringify(data ?? null)), errors, statements };
 }
 
-describe.each([{ jit: false }, { jit: true }])("jit: $jit", ({ jit }) => {
-  test("all entities of a type cost one statement, in the order of their keys", async () => {
-    const ids = ["turksoy", "ots", "turkpa", "ots"];
-    const keys = ids.map((id) => ({ __typename: "Body", id }));
-    const { data, statements } = await entities(
-      "directory",
-      "... on Body { id acronym }",
-      keys,
-      jit,
-    );
-    expect(data._entities.map(({ id }: { id: string }) => id)).toEqual(ids);
-    expect(data._entities[1]).toEqual({ __typename: "Body", id: "ots", acronym: "OTS" });
-    expect(statements).toHaveLength(1);
-  });
+test("all entities of a type cost one statement, in the order of their keys", async () => {
+  const ids = ["turksoy", "ots", "turkpa", "ots"];
+  const keys = ids.map((id) => ({ __typename: "Body", id }));
+  const { data, statements } = await entities("directory", "... on Body { id acronym }", keys);
+  expect(data._entities.map(({ id }: { id: string }) => id)).toEqual(ids);
+  expect(data._entities[1]).toEqual({ __typename: "Body", id: "ots", acronym: "OTS" });
+  expect(statements).toHaveLength(1);
+});
 
-  test("entities of two types cost one statement each; one that is not there is null", async () => {
-    const keys = [
-      { __typename: "State", id: "AZ" },
-      { __typename: "Place", id: "shusha" },
-      { __typename: "State", id: "nowhere" },
-      { __typename: "Place", id: "baku" },
-    ];
-    const selection = "... on State { flag } ... on Place { latitude }";
-    const { data, errors, statements } = await entities("directory", selection, keys, jit);
-    expect(errors).toBeUndefined();
-    expect(data._entities.map((one: unknown) => one !== null)).toEqual([true, true, false, true]);
-    expect(statements).toHaveLength(2);
-  });
+test("entities of two types cost one statement each; one that is not there is null", async () => {
+  const keys = [
+    { __typename: "State", id: "AZ" },
+    { __typename: "Place", id: "shusha" },
+    { __typename: "State", id: "nowhere" },
+    { __typename: "Place", id: "baku" },
+  ];
+  const selection = "... on State { flag } ... on Place { latitude }";
+  const { data, errors, statements } = await entities("directory", selection, keys);
+  expect(errors).toBeUndefined();
+  expect(data._entities.map((one: unknown) => one !== null)).toEqual([true, true, false, true]);
+  expect(statements).toHaveLength(2);
+});
 
-  test("what is malformed costs its own place and says what is wrong", async () => {
-    const keys = [
-      { __typename: "Body", id: "ots" },
-      { __typename: "Person", id: "ilham-aliyev" },
-      { __typename: "Body" },
-      { id: "ots" },
-      "ots",
-      { __typename: "Body", id: 7 },
-    ];
-    const { data, errors } = await entities("directory", "... on Body { acronym }", keys, jit);
-    expect(data._entities).toEqual([
-      { __typename: "Body", acronym: "OTS" },
-      ...Array(5).fill(null),
-    ]);
-    expect(
-      errors?.map(({ path, message, extensions }) => [path?.[1], message, extensions.code]),
-    ).toEqual([
-      [1, expect.stringContaining("`Person` is no entity of this subgraph"), "BAD_USER_INPUT"],
-      [2, expect.stringContaining("has no `id`"), "BAD_USER_INPUT"],
-      [3, "the representation has no `__typename`", "BAD_USER_INPUT"],
-      [4, '"ots" is no representation, expected an object', "BAD_USER_INPUT"],
-    ]);
-  });
+test("what is malformed costs its own place and says what is wrong", async () => {
+  const keys = [
+    { __typename: "Body", id: "ots" },
+    { __typename: "Person", id: "ilham-aliyev" },
+    { __typename: "Body" },
+    { id: "ots" },
+    "ots",
+    { __typename: "Body", id: 7 },
+  ];
+  const { data, errors } = await entities("directory", "... on Body { acronym }", keys);
+  expect(data._entities).toEqual([{ __typename: "Body", acronym: "OTS" }, ...Array(5).fill(null)]);
+  expect(
+    errors?.map(({ path, message, extensions }) => [path?.[1], message, extensions.code]),
+  ).toEqual([
+    [1, expect.stringContaining("`Person` is no entity of this subgraph"), "BAD_USER_INPUT"],
+    [2, expect.stringContaining("has no `id`"), "BAD_USER_INPUT"],
+    [3, "the representation has no `__typename`", "BAD_USER_INPUT"],
+    [4, '"ots" is no representation, expected an object', "BAD_USER_INPUT"],
+  ]);
 });
 
 test("a key of another's entity leads to what is added to it, without a statement for the key", async () => {
@@ -121,6 +111,6 @@ test("the schema that is made a subgraph stays as it was", () => {
   const [definition] = subgraphs;
   if (definition === undefined) throw new Error("there are no subgraphs");
   const built = buildSubgraph(definition);
-  subgraphAlone(definition, { jit: false, database: () => db });
+  subgraphAlone(definition, { database: () => db });
   expect(built.schema.getType("_Entity")).toBeUndefined();
 });

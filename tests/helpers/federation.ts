@@ -92,7 +92,7 @@ export async function openGatewayGraph(file = REAL_PLACES.file): Promise<Gateway
 /** The merged graph over the real data, asked through its server. */
 export async function openMergedGraph(): Promise<{ ask: Ask; close(): Promise<void> }> {
   const db = openDatabase(REAL_PLACES.file);
-  const serving = { jit: true, database: () => db };
+  const serving = { database: () => db };
   const app = await createServer(mergedGraph(openSupergraph(), serving), "silent");
   return {
     async ask(payload) {
@@ -119,7 +119,7 @@ async function openSubgraphServer(
   const start = async () => {
     const db = openDatabase(file);
     db.listen((text) => statements.push(text));
-    const graph = subgraphAlone(definition, { jit: true, database: () => db });
+    const graph = subgraphAlone(definition, { database: () => db });
     const app: FastifyInstance = await createServer(graph, "silent");
     app.addHook("preHandler", async ({ body }) => {
       // What a gateway posts.

@@ -3,8 +3,8 @@ import { type ExecutionResult, parse, validate } from "graphql";
 import { createContext } from "../../src/core/context";
 import { openDatabase } from "../../src/core/database/database";
 import { composedIn } from "../../src/graph/composed";
-import { interpreter } from "../../src/graph/execute";
 import { mergeSupergraph } from "../../src/graph/merge";
+import { operationsOf } from "../../src/graph/operation";
 import { subgraphs } from "../../src/subgraphs";
 
 /** The supergraph; that of `schema/` where it is in step, since to compose takes a second. */
@@ -15,7 +15,7 @@ export function openGraph(file: string) {
   const db = openDatabase(file);
   const supergraph = openSupergraph();
   const schema = mergeSupergraph(supergraph);
-  const execute = interpreter(schema);
+  const { execute } = operationsOf(schema);
   const statements: string[] = [];
   db.listen((text) => statements.push(text));
 

@@ -1,8 +1,10 @@
 import { join } from "node:path";
 import { buildDatabase, isUpToDate } from "../../src/data/build";
 import { formatProblem } from "../../src/data/problem";
+import { measureFile } from "../../src/graph/list-sizes";
 import { subgraphs } from "../../src/subgraphs";
 import { DATA } from "./data-folder";
+import { openSupergraph } from "./open-graph";
 
 const ROOT = join(__dirname, "..", "..");
 
@@ -14,8 +16,10 @@ export const REAL_PLACES = {
 };
 
 /** Builds the database of the real data, unless it is there. */
-export function buildRealDatabase(): void {
+export async function buildRealDatabase(): Promise<void> {
   if (isUpToDate(REAL_PLACES)) return;
-  const result = buildDatabase(REAL_PLACES, subgraphs);
+  const result = await buildDatabase(REAL_PLACES, subgraphs, (file) =>
+    measureFile(file, openSupergraph()),
+  );
   if (!result.built) throw new Error(result.problems.map(formatProblem).join("\n"));
 }

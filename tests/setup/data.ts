@@ -2,6 +2,6 @@ import "reflect-metadata";
 import { buildRealDatabase } from "../helpers/real-database";
 
 /** Makes the database of the real data. */
-export default function setUp(): void {
-  buildRealDatabase();
+export default async function setUp(): Promise<void> {
+  await buildRealDatabase();
 }

@@ -5,7 +5,7 @@ import makeData from "./data";
 const PREPARE = join(__dirname, "..", "..", "src", "prepare.mjs");
 
 /** Makes the database of the real data, and builds the program and the playground. */
-export default function setUp(): void {
+export default async function setUp(): Promise<void> {
   execFileSync(process.execPath, [PREPARE, "--dev"], { stdio: ["ignore", "inherit", "inherit"] });
-  makeData();
+  await makeData();
 }

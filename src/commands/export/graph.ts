@@ -3,8 +3,8 @@ import { openDatabase } from "../../core/database/database";
 import { UserError } from "../../core/errors";
 import { type ExportGraph, openEndpoint } from "../../exports/query/endpoint";
 import { composedIn } from "../../graph/composed";
-import { compiler } from "../../graph/execute";
 import { mergeSupergraph } from "../../graph/merge";
+import { operationsOf } from "../../graph/operation";
 import { subgraphs } from "../../subgraphs";
 import { ensureDatabase } from "../build";
 import type { Environment } from "../environment";
@@ -48,7 +48,7 @@ async function openLocal(
   if (!(await ensureDatabase(environment, places)))
     throw new UserError("there is nothing to export until the data is in order");
   const schema = mergeSupergraph(composedIn(schemaFolder, subgraphs));
-  const execute = compiler(schema);
+  const { execute } = operationsOf(schema);
   const db = openDatabase(database);
   return {
     schema,

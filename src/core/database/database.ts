@@ -9,6 +9,8 @@ import { Reader, type StatementListener } from "./reader";
 export interface Database {
   /** The build that is in the file: the same data gives the same revision. */
   readonly revision: string;
+  /** How many items the longest list of each field has that is not served in pages, by `Type.field`. */
+  readonly listSizes: ReadonlyMap<string, number>;
   /** All rows of a statement. They are read by their properties, and cannot be spread. */
   all<Row>(query: Query<Row>, values?: Values): Row[];
   /** The same database as an operation reads it: only the columns that it needs. */
@@ -55,7 +57,8 @@ export function openDatabase(file: string): Database {
       reader.read(query, values, needed) as Row[];
   const database: Database = {
     revision: readRevision(connection, file),
-    all: readWith(new NeededColumns()),
+    listSizes: readListSizes(connection),
+    all: readWith(new NeededColumns(null)),
     reading: (needed) => ({ ...database, all: readWith(needed) }),
     listen: (listener) => reader.listen(listener),
     probe: () => {
@@ -121,6 +124,16 @@ function readRevision(connection: Sqlite.Database, file: string): string {
     connection.close();
     throw unusable(file, error);
   }
+}
+
+/** None in a database that was made without them, such as a test's. */
+function readListSizes(connection: Sqlite.Database): ReadonlyMap<string, number> {
+  const hasTable = connection
+    .prepare("select 1 from sqlite_schema where name = 'list_sizes'")
+    .get();
+  if (hasTable === undefined) return new Map();
+  const rows = connection.prepare("select field, longest from list_sizes").raw().all();
+  return new Map(rows as [string, number][]);
 }
 
 function unusable(file: string, error: unknown): UserError {

@@ -119,11 +119,11 @@ function binder(text: string, params: readonly unknown[]): Query<unknown>["bind"
     });
 }
 
-/** Reads one column of a table's row, by the number of the row. */
+/** Reads one column of some rows of a table, by their numbers: `rowids`, a JSON array. */
 export function columnQuery(
   { table, columns }: Selection,
   column: string,
-): Query<{ readonly value: unknown }> {
-  const text = `select ${columns.get(column)} as value from ${table} where rowid = ?`;
-  return { text, selection: null, textWith: () => text, bind: ({ rowid }) => [rowid ?? null] };
+): Query<{ readonly rowid: number; readonly value: unknown }> {
+  const text = `select rowid, ${columns.get(column)} as value from ${table} where rowid in (select value from json_each(?))`;
+  return { text, selection: null, textWith: () => text, bind: ({ rowids }) => [rowids ?? null] };
 }

@@ -3,28 +3,33 @@ import type { Selection } from "./query";
 /** What rows that were read together have in common. */
 export interface Batch {
   rows: readonly object[];
-  /** What is kept with them, for as long as they are. */
-  readonly kept: Map<unknown, unknown>;
   /** Is told of each column that is read, while it is being learned which ones are. */
   onRead(column: string): void;
-  /** Reads a column that was not selected, by the row's number. */
-  readLater(rowid: number, column: string): unknown;
+  /** Reads a column that was not selected, of all rows, by their numbers. */
+  readLater(column: string): ReadonlyMap<unknown, unknown>;
+  /** The columns that were read later. */
+  later?: Map<string, ReadonlyMap<unknown, unknown>>;
 }
 
 /**
  * A row: its values as they were read, and a property for each column.
  *
  * It is read property by property. It cannot be spread or listed, as what it has depends on what is
- * asked of it.
+ * asked of it; as JSON it is its key and type.
  */
 class Row {
-  /** Columns that were read later. GraphQL has no names with `$`. */
-  $later: Map<string, unknown> | null = null;
+  /** The place of each column among the values; none while it is learned which ones are read. */
+  declare readonly $places?: ReadonlyMap<string, number>;
 
   constructor(
     readonly $values: readonly unknown[],
     readonly $batch: Batch,
   ) {}
+
+  toJSON(): unknown {
+    const { id, __typename } = this as { readonly id?: unknown; readonly __typename?: unknown };
+    return { __typename, id };
+  }
 }
 
 /** Makes a row of the values that SQLite gives. */
@@ -51,6 +56,10 @@ export function rowClass(
     property(name, isLearning && columns.has(name) ? watched(index, name) : selected(index));
   for (const name of columns.keys())
     if (!names.includes(name)) property(name, later(names.indexOf("rowid"), name));
+  if (!isLearning)
+    Object.defineProperty(TableRow.prototype, "$places", {
+      value: new Map(names.map((name, index) => [name, index])),
+    });
   return TableRow;
 }
 
@@ -69,16 +78,34 @@ function watched(index: number, name: string) {
 
 function later(rowid: number, name: string) {
   return function (this: Row): unknown {
-    this.$later ??= new Map();
-    if (!this.$later.has(name))
-      this.$later.set(name, this.$batch.readLater(Number(this.$values[rowid]), name));
-    return this.$later.get(name);
+    const { $batch, $values } = this;
+    $batch.later ??= new Map();
+    const column = $batch.later.get(name) ?? $batch.readLater(name);
+    $batch.later.set(name, column);
+    return column.get($values[rowid]);
   };
 }
 
 /** What a row was read together with, itself included; null where it is no table's row. */
-export function batchOf(row: unknown): Pick<Batch, "rows" | "kept"> | null {
+export function batchOf(row: unknown): Pick<Batch, "rows"> | null {
   return row instanceof Row ? row.$batch : null;
+}
+
+/**
+ * Reads a property of rows like this one without asking each of them for its class.
+ *
+ * @returns null where that cannot be: of what is no row, of columns that were not selected, while it
+ *   is learned which ones are
+ */
+export function propertyReader(like: unknown, name: string): ((row: unknown) => unknown) | null {
+  if (!(like instanceof Row)) return null;
+  const places = like.$places;
+  const index = places?.get(name);
+  if (index === undefined) return null;
+  return (row) =>
+    row instanceof Row && row.$places === places
+      ? row.$values[index]
+      : (row as Readonly<Record<string, unknown>>)[name];
 }
 
 /**

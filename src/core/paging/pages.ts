@@ -1,5 +1,6 @@
 import type { Table } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
+import { ROWS_AT_ONCE } from "../batch";
 import { type Context, keptBy, perRequest } from "../context";
 import type { Query } from "../database/query";
 import { readTogether } from "../database/row";
@@ -71,23 +72,31 @@ export function pages<T extends Table, OrderName extends string, ParentName exte
   };
 
   const pageLoader = (context: Context, read: Read) =>
-    new Loader<Page<PageRow<T>>>((ids, tell) => {
-      // The statement selects the columns of the listing's table.
-      const rows = readRows(context, "page", read, ids) as unknown as PageRow<T>[][];
-      const pages = rows.map((ofParent) => toPage(ofParent, read.page));
-      readTogether(pages.flatMap((page) => page.rows));
-      tellEach(tell, ids, pages);
-    }, NO_ROWS);
+    new Loader<Page<PageRow<T>>>(
+      (ids, tell) => {
+        // The statement selects the columns of the listing's table.
+        const rows = readRows(context, "page", read, ids) as unknown as PageRow<T>[][];
+        const pages = rows.map((ofParent) => toPage(ofParent, read.page));
+        readTogether(pages.flatMap((page) => page.rows));
+        tellEach(tell, ids, pages);
+      },
+      NO_ROWS,
+      parentsAtOnce(read.page),
+    );
 
   const countLoader = (context: Context, read: Read) =>
-    new Loader<number>((ids, tell) => {
-      const rows = readRows(context, "count", read, ids);
-      tellEach(
-        tell,
-        ids,
-        rows.map(([row]) => row?.count ?? 0),
-      );
-    }, 0);
+    new Loader<number>(
+      (ids, tell) => {
+        const rows = readRows(context, "count", read, ids);
+        tellEach(
+          tell,
+          ids,
+          rows.map(([row]) => row?.count ?? 0),
+        );
+      },
+      0,
+      COUNTS_AT_ONCE,
+    );
 
   const answers = (
     context: Context,
@@ -152,6 +161,13 @@ function loadOf<Value>(loader: Loader<Value>, source: Source | null): Eventual<V
   if (source !== null) return loader.of(source, "id");
   loader.loadNow([""]);
   return loader.found("");
+}
+
+/** How many parents one statement may count the lists of: a count reads all that it counts. */
+const COUNTS_AT_ONCE = 100;
+
+function parentsAtOnce({ size }: PageRequest): number {
+  return Math.max(1, Math.floor(ROWS_AT_ONCE / (size + 1)));
 }
 
 const NO_ROWS = { rows: [], hasNextPage: false, hasPreviousPage: false };

@@ -1,3 +1,4 @@
+import { turn } from "../../core/turns";
 import { ExportError } from "../errors";
 import { isObject, textAt, valueAt } from "../reading";
 import { furtherPages, type Source } from "./documents";
@@ -6,7 +7,6 @@ import { ID_KEY, isFollowed, nextCursor } from "./following";
 import type { Operation } from "./operation";
 import { pageSizeFor } from "./page-size";
 import { type Field, isConnection } from "./selection";
-import { turn } from "./turns";
 
 type Answer = Readonly<Record<string, unknown>>;
 

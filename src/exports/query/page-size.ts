@@ -1,14 +1,12 @@
-import { Kind } from "graphql";
-import { costOf } from "../../graph/cost";
-import { MOST_OBJECTS } from "../../graph/refusals";
+import { estimate, LIMITS } from "../../graph/operation";
 import { ExportError } from "../errors";
 import type { Source } from "./documents";
 import type { Operation } from "./operation";
 
 /** The most items that a page may have, by the conventions of our schema. */
 const MOST_ITEMS = 100;
-/** The objects that one page may be of: so few that whoever else waits for an answer waits some milliseconds. */
-const PAGE_OBJECTS = 10_000;
+/** What one page may hold: so little that whoever else waits for an answer waits some milliseconds. */
+const PAGE = { values: 50_000, objects: 10_000, bytes: 2_000_000 } as const;
 
 /**
  * The query as it is, if a server would answer it.
@@ -16,8 +14,7 @@ const PAGE_OBJECTS = 10_000;
  * @throws ExportError when it may hold more than that
  */
 export function affordable(operation: Operation, source: Source): Source {
-  const objects = objectsIn(operation, source);
-  if (objects > MOST_OBJECTS) throw tooMuch("the query", objects);
+  refuseBeyond("the query", pagePrice(operation, source));
   return source;
 }
 
@@ -28,21 +25,27 @@ export function affordable(operation: Operation, source: Source): Source {
  * @throws ExportError when the page of a single item would be more than a server answers
  */
 export function pageSizeFor(operation: Operation, pageOf: (size: number) => Source): number {
-  const one = objectsIn(operation, pageOf(1));
-  const each = objectsIn(operation, pageOf(2)) - one;
-  if (one > MOST_OBJECTS) throw tooMuch("one row of the query", one);
-  const room = Math.floor((PAGE_OBJECTS - one) / Math.max(1, each)) + 1;
-  return Math.max(1, Math.min(MOST_ITEMS, room));
+  const one = pagePrice(operation, pageOf(1));
+  const two = pagePrice(operation, pageOf(2));
+  refuseBeyond("one row of the query", one);
+  const sizes = RESOURCES.map((resource) => {
+    const room = PAGE[resource] - one[resource];
+    return Math.floor(room / Math.max(1, two[resource] - one[resource])) + 1;
+  });
+  return Math.max(1, Math.min(MOST_ITEMS, ...sizes));
 }
 
-function objectsIn({ schema }: Operation, { document, variables }: Source): number {
-  const [definition] = document.definitions;
-  if (definition?.kind !== Kind.OPERATION_DEFINITION) return 0;
-  return costOf({ schema, operation: definition, fragments: {}, variables }).objects;
+/** What grows with the size of a page. */
+const RESOURCES = ["values", "objects", "bytes"] as const;
+
+function pagePrice({ schema }: Operation, { document, variables }: Source) {
+  return estimate(schema, document, variables);
 }
 
-function tooMuch(what: string, objects: number): ExportError {
-  return new ExportError(
-    `${what} may hold ${objects} objects, at most ${MOST_OBJECTS} are served at a time; ask for fewer levels, or say how many you want of each: (first: 5)`,
-  );
+function refuseBeyond(what: string, price: ReturnType<typeof pagePrice>): void {
+  const beyond = RESOURCES.find((resource) => price[resource] > LIMITS[resource]);
+  if (beyond !== undefined)
+    throw new ExportError(
+      `${what} may hold ${price[beyond]} ${beyond}, at most ${LIMITS[beyond]} are served at a time; ask for fewer levels, or say how many you want of each: (first: 5)`,
+    );
 }

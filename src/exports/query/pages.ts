@@ -1,3 +1,4 @@
+import { turn } from "../../core/turns";
 import { isObject, valueAt } from "../reading";
 import { type Completion, complete } from "./complete";
 import { firstPage, nextPages, wholeRoot } from "./documents";
@@ -7,7 +8,6 @@ import type { Operation } from "./operation";
 import { affordable, pageSizeFor } from "./page-size";
 import type { RowPath } from "./row-path";
 import { type Field, isConnection, isList } from "./selection";
-import { turn } from "./turns";
 
 /**
  * The answer under the root field of a row path, page by page, each complete: of the outermost connection on the

@@ -41,7 +41,13 @@ export function serveGraphql(
         context: async () => {
           if (request.unknownDocument !== undefined) throw unknownDocument(request.unknownDocument);
           const db = withLoggedStatements(database(), request.log, request.id);
-          return createContext(db, request.id);
+          const { raw } = request;
+          const signal = {
+            get aborted() {
+              return raw.socket.destroyed;
+            },
+          };
+          return createContext(db, { requestId: request.id, signal });
         },
       });
       if (body.kind !== "complete") throw new Error("answers come whole here");

@@ -1,4 +1,4 @@
-import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, Extensions, ID, Query, Resolver } from "type-graphql";
 import type { Context } from "../../core/context";
 import { badInput } from "../../core/errors";
 import { Node } from "../../core/node";
@@ -20,6 +20,7 @@ export class NodeResolver {
     return nodeById(ctx).load(id);
   }
 
+  @Extensions({ sizedBy: "ids" })
   @Query(() => [Node], {
     nullable: "items",
     description: `Whatever has these ids, in their order; null where nothing has. At most ${MOST_NODES}.`,

@@ -3,8 +3,7 @@ import { createContext } from "../../core/context";
 import type { Database } from "../../core/database/database";
 import { type Edition, editionOf } from "../../exports/query/edition";
 import type { ExportGraph } from "../../exports/query/endpoint";
-import type { ReportError } from "../../graph/apollo";
-import { isForClient, OUR_FAULT } from "../../graph/client-errors";
+import { isForClient, OUR_FAULT, type ReportError } from "../../graph/client-errors";
 import type { ServedGraph } from "../../graph/server";
 
 /** The graph as it is at one moment; an export reads one state of the data to its end. */

@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { expect, test } from "@jest/globals";
-import { turn } from "../../../src/exports/query/turns";
+import { turn } from "../../../src/core/turns";
 import { exported, ids } from "../exported";
 import { conference, connection, participations, rootOf } from "../fixture";
 
@@ -17,9 +17,9 @@ test("where each item may hold much, a page has fewer items", async () => {
     conferences { nodes { id participations { nodes { id } } } } } } } } }`;
   const { entries, sent } = await exported(root, query);
   expect(entries).toHaveLength(30);
-  // An item may hold 1 + 20 * 2 + 5 * 2 + 5 * (1 + 20 * 21) = 2156 objects; a page up to 10,000.
-  expect(firsts(sent).every((first) => first === "4")).toBe(true);
-  expect(sent.length).toBe(8);
+  // An item may hold 1 + (1 + 20 * 2) + 10 * 2 + 10 * (2 + 20 * (2 + 20)) = 4482 objects; a page 10,000.
+  expect(firsts(sent).every((first) => first === "2")).toBe(true);
+  expect(sent.length).toBe(15);
 });
 
 test("an item that may hold more than a server answers is refused before anything is asked", async () => {
@@ -29,7 +29,7 @@ test("an item that may hold more than a server answers is refused before anythin
       : `organizers { ... on Body { conferences { nodes { ${nested(depth - 1)} } } } }`;
   const query = `{ conferences { nodes { ${nested(3)} } } }`;
   await expect(exported(root, query)).rejects.toThrow(
-    "objects, at most 500000 are served at a time; ask for fewer levels",
+    "values, at most 500000 are served at a time; ask for fewer levels",
   );
   const limited = query.replace("conferences {", "conferences(first: 1) {");
   await expect(exported(root, limited)).rejects.toThrow("the query may hold");

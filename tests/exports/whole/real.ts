@@ -7,7 +7,7 @@ import type { Execute } from "../../../src/exports/query/execute";
 import { type Plan, tableOf } from "../../../src/exports/table/plan";
 import type { Cell } from "../../../src/exports/table/table";
 import type { Format } from "../../../src/exports/write/format";
-import { compiler } from "../../../src/graph/execute";
+import { operationsOf } from "../../../src/graph/operation";
 import { openRealGraph } from "../../helpers/real-graph";
 
 /** One item of a list, as GraphQL answers it. */
@@ -29,7 +29,7 @@ const OPTIONS = {
 /** The whole data set, asked for in plain pages and by exports. */
 export function openWhole() {
   const graph = openRealGraph();
-  const compiled = compiler(graph.schema);
+  const compiled = operationsOf(graph.schema).execute;
   const execute: Execute = ({ document, variables }) =>
     compiled({ document, ...(variables && { variables }), context: createContext(graph.db) });
   const exportGraph = { schema: graph.schema, execute };

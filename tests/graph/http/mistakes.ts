@@ -219,7 +219,7 @@ const DOCUMENTS: readonly Row[] = [
     operation(`{ ${"__typename ".repeat(6_000)} }`),
     400,
     "GRAPHQL_PARSE_FAILED",
-    /5000 tokens/,
+    /2000 tokens/,
   ],
   [
     "a wrong field",

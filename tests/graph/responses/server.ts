@@ -50,7 +50,7 @@ export async function openServer(
   const db = openDatabase(REAL_PLACES.file);
   const statements: string[] = [];
   db.listen((text) => statements.push(text));
-  const graph = mergedGraph(supergraph, { jit: true, database: database ?? (() => db) });
+  const graph = mergedGraph(supergraph, { database: database ?? (() => db) });
   const app = await createServer(graph, "silent", { cacheBytes: 8_000_000, ...parts });
   await extend(app);
   await app.listen({ host: "127.0.0.1", port: 0 });

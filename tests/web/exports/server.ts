@@ -13,7 +13,7 @@ export async function openServer(file = REAL_PLACES.file) {
   const db = openDatabase(file);
   const statements: string[] = [];
   db.listen((text) => statements.push(text));
-  const graph = mergedGraph(supergraph, { jit: true, database: () => db });
+  const graph = mergedGraph(supergraph, { database: () => db });
   const app = await createServer(graph, "silent");
   await registerExports(app, { graph, base: "https://kenesh.example/id/" });
   await app.listen({ host: "127.0.0.1", port: 0 });

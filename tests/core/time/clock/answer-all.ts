@@ -7,9 +7,12 @@ import "reflect-metadata";
 import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { getTableName } from "drizzle-orm";
+import { parse } from "graphql";
+import { createContext } from "../../../../src/core/context";
 import { checkData } from "../../../../src/data/check";
 import { subgraphs } from "../../../../src/subgraphs";
 import { DATA } from "../../../helpers/data-folder";
+import { graphqlJs } from "../../../helpers/graphql-js";
 import { openRealGraph } from "../../../helpers/real-graph";
 import { everyQuery } from "./every-query";
 
@@ -40,7 +43,7 @@ async function answers(moment: string): Promise<Answers> {
   const ask = async (today: string | null) => {
     const given: Record<string, unknown> = {};
     for (const [name, source] of everyQuery(graph.schema, today))
-      given[name] = await graph.data(source);
+      given[name] = await whole(graph, source);
     return given;
   };
   const [onSomeDay, onItsDay, withoutDay] = [
@@ -50,6 +53,14 @@ async function answers(moment: string): Promise<Answers> {
   ];
   graph.close();
   return { onSomeDay, onItsDay, withoutDay, rows: fingerprints() };
+}
+
+/** By graphql-js, which has no limits: some of these ask for all that there is. */
+async function whole({ schema, db }: ReturnType<typeof openRealGraph>, source: string) {
+  const request = { document: parse(source), context: createContext(db) };
+  const { data, errors } = await graphqlJs(schema)(request);
+  if (errors?.[0] !== undefined) throw errors[0];
+  return data;
 }
 
 function fingerprints(): Record<string, string> {

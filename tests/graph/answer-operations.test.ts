@@ -8,7 +8,6 @@ import { mergedGraph } from "../../src/graph/served";
 import { openSupergraph } from "../helpers/open-graph";
 import { REAL_PLACES } from "../helpers/real-database";
 
-/** Apollo Server asks a plugin first, and a gateway where that gives no answer. */
 let db: Database;
 let apollo: ApolloServer<Context>;
 let executions: number;
@@ -16,21 +15,21 @@ let reported: unknown[];
 
 beforeEach(async () => {
   db = openDatabase(REAL_PLACES.file);
-  const { schema, execute } = mergedGraph(openSupergraph(), {
-    jit: true,
-    database: () => db,
-  });
+  const graph = mergedGraph(openSupergraph(), { database: () => db });
   executions = 0;
   reported = [];
-  const counted: typeof execute = (request) => {
+  const execute: typeof graph.execute = (request) => {
     executions += 1;
-    return execute(request);
+    return graph.execute(request);
   };
-  apollo = apolloServer(schema, counted, {
-    reportError: (error) => reported.push(error),
-    plugins: [],
-    persistedQueries: persistedQueries(new Map()),
-  });
+  apollo = apolloServer(
+    { ...graph, execute },
+    {
+      reportError: (error) => reported.push(error),
+      plugins: [],
+      persistedQueries: persistedQueries(new Map()),
+    },
+  );
   await apollo.start();
 });
 
@@ -53,7 +52,7 @@ test("an answer without errors takes one execution", async () => {
   expect(executions).toBe(1);
 });
 
-test("an answer with errors takes one too, and has the form of Apollo Server", async () => {
+test("an answer with errors takes one too", async () => {
   expect(
     await ask('{ body(id: "ots") { acronym conferences(first: 999) { totalCount } } }'),
   ).toEqual({

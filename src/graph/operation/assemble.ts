@@ -1,0 +1,105 @@
+import type { Column, Group } from "./column";
+import type { RunState } from "./run-state";
+
+/** How many objects are worked on in one go. */
+const SLICE = 256;
+
+/**
+ * Makes the objects of the answer, from the deepest level up. Where something is missing that must
+ * not be, it takes the object or the list that it is in with it.
+ *
+ * @param groups each after the one that it comes from
+ * @returns the root; null where it is missing
+ */
+export async function assemble(
+  groups: readonly Group[],
+  state: RunState,
+): Promise<Record<string, unknown> | null> {
+  for (let at = groups.length - 1; at >= 0; at -= 1) {
+    const group = groups[at];
+    if (group !== undefined) await assembleGroup(group, state);
+  }
+  return groups[0]?.made[0] ?? null;
+}
+
+async function assembleGroup(group: Group, state: RunState): Promise<void> {
+  const { budget } = state;
+  const { length } = group.sources;
+  group.made = newObjects(group);
+  for (const column of group.columns) {
+    const items = itemsOf(column, state);
+    for (let from = 0; from < length; from += SLICE) {
+      const to = Math.min(from + SLICE, length);
+      add(group, column, items, from, to, state);
+      if (budget.isDue(to - from)) await budget.pause();
+    }
+  }
+  // Only errors ask for places, and the columns of a level are as large as its answer.
+  if (state.errors.isEmpty) group.columns.length = 0;
+}
+
+function newObjects({ sources, selection }: Group): Record<string, unknown>[] {
+  // An object without a prototype is a dictionary to V8; only this name needs one.
+  const isOdd = selection.fields.some(({ key }) => key === "__proto__");
+  const made: Record<string, unknown>[] = new Array(sources.length);
+  for (let at = 0; at < made.length; at += 1) made[at] = isOdd ? Object.create(null) : {};
+  return made;
+}
+
+function add(
+  group: Group,
+  { field }: Column,
+  items: readonly unknown[],
+  from: number,
+  to: number,
+  { errors }: RunState,
+): void {
+  const { made } = group;
+  const { key, index } = field;
+  const mustBe = field.nonNull[0] === true;
+  for (let at = from; at < to; at += 1) {
+    const object = made[at];
+    if (object == null) continue;
+    const item = items[at];
+    if (item === null && mustBe) {
+      made[at] = null;
+      errors.cut(group.placeOf(at), index);
+    } else object[key] = item;
+  }
+}
+
+/** What a field is in the answer, for each object of its group. */
+function itemsOf(column: Column, state: RunState): readonly unknown[] {
+  let items = column.field.leaf === null ? objectsIn(column) : column.values;
+  for (let level = column.sizes.length; level > 0; level -= 1)
+    items = listsOf(column, items, level, state);
+  return items;
+}
+
+function objectsIn({ values, groups, groupOf }: Column): readonly unknown[] {
+  const [only] = groups.values();
+  if (groupOf === null && only?.made.length === values.length) return only.made;
+  const take = (group: Group | null | undefined) => (group ? group.made[group.taken++] : null);
+  return values.map((value, slot) =>
+    value === null ? null : take(groupOf === null ? only : groupOf[slot]),
+  );
+}
+
+function listsOf(
+  column: Column,
+  items: readonly unknown[],
+  level: number,
+  { errors }: RunState,
+): readonly unknown[] {
+  const mustBe = column.field.nonNull[level] === true;
+  let at = 0;
+  return (column.sizes[level - 1] ?? []).map((size, slot) => {
+    if (size < 0) return null;
+    const list = items.slice(at, at + size);
+    at += size;
+    const missing = mustBe ? list.indexOf(null) : -1;
+    if (missing === -1) return list;
+    errors.cut(column.placeOf(slot, level - 1), missing);
+    return null;
+  });
+}

@@ -1,0 +1,109 @@
+import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema } from "graphql";
+import type { Context } from "../../core/context";
+import { Budget, Stopped } from "./budget";
+import { Errors } from "./errors";
+import type { Values } from "./field";
+import { Plans, type PricedPlan } from "./plans";
+import type { Price } from "./price";
+import { run } from "./run";
+import type { ListSizes } from "./sizes";
+import { coerceVariables } from "./variables";
+
+export { estimate } from "./estimate";
+export { ANSWER_LIMITS, LIMITS, MOST_TOKENS } from "./limits";
+export type { Price };
+
+/** One operation of a document that is valid for the schema. The same object is the same document. */
+export interface OperationRequest {
+  readonly document: DocumentNode;
+  /** Which operation, where the document has several. */
+  readonly operationName?: string | null;
+  /** As the client gives them. */
+  readonly variables?: Values;
+  readonly context: Context;
+}
+
+/** The answer to an operation. Where it is refused, it has errors and no data. */
+export interface OperationResult extends ExecutionResult {
+  /** What it may take at most; null where it was refused before that was known. */
+  readonly price: Price | null;
+  /** How many values there are in its data. */
+  readonly values: number;
+}
+
+/** What an operation may take at most, or why it is refused. */
+export type Quote = { readonly price: Price } | { readonly errors: readonly GraphQLError[] };
+
+/** Answers operations of one schema. */
+export interface Operations {
+  readonly schema: GraphQLSchema;
+  execute(request: OperationRequest): Promise<OperationResult>;
+  /**
+   * Prices an operation without running it.
+   *
+   * @param sizes of the lists in the database
+   */
+  price(request: Omit<OperationRequest, "context">, sizes: ListSizes): Quote;
+}
+
+/**
+ * The way of every operation from its validation to its answer: its normal form, its price, its plan,
+ * and its execution in slices. Nobody else walks a document.
+ */
+export function operationsOf(schema: GraphQLSchema): Operations {
+  const plans = new Plans(schema);
+  return {
+    schema,
+    price(request, sizes) {
+      const prepared = prepare(plans, request, sizes);
+      return "errors" in prepared ? prepared : { price: prepared.price };
+    },
+    async execute(request) {
+      const prepared = prepare(plans, request, request.context.db.listSizes);
+      if ("errors" in prepared) return { ...prepared, price: null, values: 0 };
+      return answer(prepared, request.context);
+    },
+  };
+}
+
+/** An operation that may run. */
+interface Prepared extends PricedPlan {
+  readonly variables: Values;
+}
+
+function prepare(
+  plans: Plans,
+  { document, operationName, variables = {} }: Omit<OperationRequest, "context">,
+  sizes: ListSizes,
+): Prepared | { readonly errors: readonly GraphQLError[] } {
+  try {
+    const operation = plans.operation(document, operationName ?? null);
+    const { variableDefinitions = [] } = operation.definition;
+    const coerced = coerceVariables(plans.schema, variableDefinitions, variables);
+    if ("errors" in coerced) return coerced;
+    const { values } = coerced;
+    return { ...plans.priced(operation, values, sizes), variables: values };
+  } catch (error) {
+    if (error instanceof GraphQLError) return { errors: [error] };
+    throw error;
+  }
+}
+
+async function answer(
+  { plan, price, variables }: Prepared,
+  context: Context,
+): Promise<OperationResult> {
+  const budget = new Budget(context.signal);
+  const errors = new Errors();
+  const { form, needed } = plan;
+  const db = context.db.reading(needed);
+  const state = { form, variables, budget, errors, args: [], context: { ...context, db } };
+  try {
+    const data = await run(state);
+    const { values } = budget;
+    return errors.isEmpty ? { data, price, values } : { errors: errors.all(), data, price, values };
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    return { errors: [error.reason], price, values: budget.values };
+  }
+}
