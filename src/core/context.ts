@@ -10,12 +10,14 @@ export interface Context {
   readonly requestId?: string;
   /** Says whether nobody waits for the answer any more; undefined where that is not known. */
   readonly signal?: Pick<AbortSignal, "aborted">;
+  /** Takes a long answer as pieces of its JSON, in place of its data; undefined where nobody does. */
+  readonly takePieces?: (pieces: readonly Buffer[]) => void;
 }
 
 /** The context of a new request. */
 export function createContext(
   db: Database,
-  request: Pick<Context, "requestId" | "signal"> = {},
+  request: Pick<Context, "requestId" | "signal" | "takePieces"> = {},
 ): Context {
   return { db, kept: new Map(), ...request };
 }

@@ -28,6 +28,7 @@ export const ERROR_CODES = [
   "OPERATION_RESOLUTION_FAILURE",
   "PERSISTED_DOCUMENT_NOT_FOUND",
   "PERSISTED_QUERY_NOT_FOUND",
+  "SERVER_BUSY",
   "SUBGRAPH_UNAVAILABLE",
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

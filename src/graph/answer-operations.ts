@@ -7,13 +7,12 @@ import {
 import type { GraphQLFormattedError } from "graphql";
 import type { Context } from "../core/context";
 import { formattedErrors, type ReportError } from "./client-errors";
+import { COST_HEADER } from "./http/paths";
+import { jsonPieces } from "./json-pieces";
 import { LIMITS, type OperationRequest, type OperationResult, type Operations } from "./operation";
 
-/**
- * The header of a request that wants to know its price: `report` tells it in `extensions.cost` beside
- * the answer, `only` instead of the answer, without running the operation.
- */
-const COST_HEADER = "kenesh-cost";
+/** Answers with fewer values are written at once. */
+const LEAST_VALUES_IN_PIECES = 4_000;
 
 /**
  * Answers the operations of an Apollo Server, which parses and validates them and has nothing to
@@ -36,7 +35,15 @@ export function answerOperations(
         });
         const { errors = [] } = result;
         const told = formattedErrors(errors, reportError, contextValue.requestId);
-        return responseOf(result, told, wish !== undefined);
+        const { http, body } = responseOf(result, told, wish !== undefined);
+        const { takePieces } = contextValue;
+        if (takePieces === undefined || result.values < LEAST_VALUES_IN_PIECES)
+          return { http, body };
+        takePieces(await jsonPieces(body.singleResult));
+        return {
+          http,
+          body: { kind: "single", singleResult: { ...body.singleResult, data: null } },
+        };
       },
     }),
   };
@@ -53,20 +60,32 @@ async function resultOf(
   return "errors" in quote ? { ...nothing, ...quote } : { ...nothing, ...quote };
 }
 
+interface SingleResponse {
+  readonly http: HTTPGraphQLHead;
+  readonly body: Extract<GraphQLResponse["body"], { kind: "single" }>;
+}
+
 function responseOf(
-  { data, price }: OperationResult,
+  result: OperationResult,
   errors: readonly GraphQLFormattedError[],
   tellsCost: boolean,
-): Pick<GraphQLResponse, "body"> & { readonly http: HTTPGraphQLHead } {
+): SingleResponse {
+  const { data, price } = result;
   const singleResult = {
     ...(errors.length > 0 && { errors }),
     ...(data !== undefined && { data }),
     ...(tellsCost &&
       price !== null && { extensions: { cost: { requested: price, limit: LIMITS } } }),
   };
-  const isRefused = data === undefined;
-  const http = isRefused ? { status: 400, headers: new HeaderMap() } : NOTHING_TO_ADD;
+  const http =
+    data === undefined ? { status: statusOf(result), headers: new HeaderMap() } : NOTHING_TO_ADD;
   return { http, body: { kind: "single", singleResult } };
+}
+
+/** A refusal says what status it has, if it is not the usual one. */
+function statusOf({ errors = [] }: OperationResult): number {
+  const http = errors[0]?.extensions.http as { readonly status?: number } | undefined;
+  return http?.status ?? 400;
 }
 
 /** Beside what the answer's head has already. */

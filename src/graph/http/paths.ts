@@ -11,3 +11,9 @@ export function isForReading(method: string | undefined): boolean {
 
 /** By one of these Apollo Server knows a request that no browser sends to another site unasked. */
 export const PREFLIGHT_HEADERS = ["apollo-require-preflight", "x-apollo-operation-name"] as const;
+
+/**
+ * The header of a request that wants to know its price: `report` tells it in `extensions.cost` beside
+ * the answer, `only` instead of the answer, without running the operation.
+ */
+export const COST_HEADER = "kenesh-cost";

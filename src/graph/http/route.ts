@@ -4,7 +4,7 @@ import { type Context, createContext } from "../../core/context";
 import type { Database } from "../../core/database/database";
 import { withLoggedStatements } from "../debug-log";
 import { unknownDocument } from "../documents";
-import { asksForPage, type Delivery } from "../responses";
+import { asksForPage, type Delivery, type Payload } from "../responses";
 import { GRAPHQL_METHODS, isForReading } from "./paths";
 
 /** What answers operations. */
@@ -36,6 +36,7 @@ export function serveGraphql(
         return reply.header("vary", "accept").redirect(page);
     },
     async handler(request, reply) {
+      let pieces: readonly Buffer[] | null = null;
       const { headers, body, status } = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: requestOf(request),
         context: async () => {
@@ -47,14 +48,23 @@ export function serveGraphql(
               return raw.socket.destroyed;
             },
           };
-          return createContext(db, { requestId: request.id, signal });
+          const takePieces = (taken: readonly Buffer[]) => {
+            pieces = taken;
+          };
+          return createContext(db, { requestId: request.id, signal, takePieces });
         },
       });
       if (body.kind !== "complete") throw new Error("answers come whole here");
       void reply.code(status ?? 200).headers(Object.fromEntries(headers));
-      return delivery === null ? body.string : delivery.deliver(request, reply, body.string);
+      const payload: Payload = pieces ?? body.string;
+      return delivery === null ? whole(payload) : delivery.deliver(request, reply, payload);
     },
   });
+}
+
+/** A gateway gets an answer as it is. */
+function whole(payload: Payload): string | Buffer {
+  return typeof payload === "string" ? payload : Buffer.concat(payload);
 }
 
 /** Where a browser finds the operation of its address; null for a request that wants the answer. */

@@ -3,6 +3,7 @@ import type { Context } from "../../core/context";
 import { Budget, Stopped } from "./budget";
 import { Errors } from "./errors";
 import type { Values } from "./field";
+import { Gate } from "./gate";
 import { Plans, type PricedPlan } from "./plans";
 import type { Price } from "./price";
 import { run } from "./run";
@@ -52,6 +53,7 @@ export interface Operations {
  */
 export function operationsOf(schema: GraphQLSchema): Operations {
   const plans = new Plans(schema);
+  const gate = new Gate();
   return {
     schema,
     price(request, sizes) {
@@ -61,7 +63,11 @@ export function operationsOf(schema: GraphQLSchema): Operations {
     async execute(request) {
       const prepared = prepare(plans, request, request.context.db.listSizes);
       if ("errors" in prepared) return { ...prepared, price: null, values: 0 };
-      return answer(prepared, request.context);
+      try {
+        return await gate.run(prepared.price.values, () => answer(prepared, request.context));
+      } catch (error) {
+        return { ...refused(error), price: prepared.price, values: 0 };
+      }
     },
   };
 }
@@ -84,9 +90,14 @@ function prepare(
     const { values } = coerced;
     return { ...plans.priced(operation, values, sizes), variables: values };
   } catch (error) {
-    if (error instanceof GraphQLError) return { errors: [error] };
-    throw error;
+    return refused(error);
   }
+}
+
+/** @throws what is our own fault */
+function refused(error: unknown): { readonly errors: readonly GraphQLError[] } {
+  if (error instanceof GraphQLError) return { errors: [error] };
+  throw error;
 }
 
 async function answer(
@@ -103,7 +114,7 @@ async function answer(
     const { values } = budget;
     return errors.isEmpty ? { data, price, values } : { errors: errors.all(), data, price, values };
   } catch (error) {
-    if (!(error instanceof Stopped)) throw error;
-    return { errors: [error.reason], price, values: budget.values };
+    if (error instanceof Stopped) throw error.reason;
+    throw error;
   }
 }

@@ -6,7 +6,7 @@ import { lookUp, noteBody } from "./lookup";
 import { type AnswerCache, AnswerStore, type State } from "./store";
 
 export { revisionPlugin } from "./deliver";
-export { LEAST_COMPRESSED_BYTES } from "./encoded-answer";
+export { LEAST_COMPRESSED_BYTES, type Payload } from "./encoded-answer";
 export { fastPath, serverBehind } from "./fast-path";
 export { ALLOWED_ORIGIN, EXPOSED_HEADERS } from "./headers";
 export { asksForPage } from "./negotiation";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { FastifyRequest } from "fastify";
-import { GRAPHQL_PATH, isForReading, PREFLIGHT_HEADERS } from "../http/paths";
+import { COST_HEADER, GRAPHQL_PATH, isForReading, PREFLIGHT_HEADERS } from "../http/paths";
 import { asksForPage, mediaTypeFor } from "./negotiation";
 import type { State } from "./store";
 
@@ -47,7 +47,8 @@ function isAccepted(
   headers: IncomingMessage["headers"],
   csrf: boolean,
 ): boolean {
-  if (headers["content-encoding"] !== undefined) return false;
+  // An answer that tells its price is not stored.
+  if (headers["content-encoding"] !== undefined || headers[COST_HEADER] !== undefined) return false;
   const contentType = headers["content-type"];
   if (!isForReading(method) && method !== "POST") return false;
   if (contentType) return JSON_TYPES.has(contentType.toLowerCase());
