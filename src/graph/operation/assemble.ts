@@ -1,8 +1,6 @@
 import type { Column, Group } from "./column";
 import type { RunState } from "./run-state";
-
-/** How many objects are worked on in one go. */
-const SLICE = 256;
+import { inSlices } from "./slices";
 
 /**
  * Makes the objects of the answer, from the deepest level up. Where something is missing that must
@@ -23,16 +21,13 @@ export async function assemble(
 }
 
 async function assembleGroup(group: Group, state: RunState): Promise<void> {
-  const { budget } = state;
-  const { length } = group.sources;
   group.made = newObjects(group);
   for (const column of group.columns) {
     const items = itemsOf(column, state);
-    for (let from = 0; from < length; from += SLICE) {
-      const to = Math.min(from + SLICE, length);
-      add(group, column, items, from, to, state);
-      if (budget.isDue(to - from)) await budget.pause();
-    }
+    const adding = inSlices(group.sources.length, state.budget, (from, to) =>
+      add(group, column, items, from, to, state),
+    );
+    if (adding !== null) await adding;
   }
   // Only errors ask for places, and the columns of a level are as large as its answer.
   if (state.errors.isEmpty) group.columns.length = 0;
@@ -77,7 +72,7 @@ function itemsOf(column: Column, state: RunState): readonly unknown[] {
 }
 
 function objectsIn({ values, groups, groupOf }: Column): readonly unknown[] {
-  const [only] = groups.values();
+  const [only] = groups;
   if (groupOf === null && only?.made.length === values.length) return only.made;
   const take = (group: Group | null | undefined) => (group ? group.made[group.taken++] : null);
   return values.map((value, slot) =>

@@ -1,4 +1,3 @@
-import type { GraphQLObjectType } from "graphql";
 import type { Field, Selection } from "./field";
 
 /** Stands where something failed and its error is told. */
@@ -41,19 +40,21 @@ export class Group {
   }
 }
 
+const NO_SIZES: readonly (readonly number[])[] = [];
+
 /** What one field gives all objects of a group. */
 export class Column {
   /** One value for each object; of lists, in the end, one for each of their items. */
   values: unknown[];
   hasPromises = false;
   /** For each level of lists how many items each has, -1 where there is no list. */
-  readonly sizes: number[][] = [];
-  /** The groups of its objects, by their types. */
-  readonly groups = new Map<GraphQLObjectType, Group>();
+  sizes: readonly (readonly number[])[] = NO_SIZES;
+  /** The groups of its objects. */
+  readonly groups: Group[] = [];
   /** The group of each slot, where the type of the field is abstract. */
   groupOf: (Group | null)[] | null = null;
   /** Which list each item of a level is in, and where. */
-  readonly #owners: { readonly list: number; readonly index: number }[][] = [];
+  #owners: { readonly list: number; readonly index: number }[][] | null = null;
 
   constructor(
     readonly field: Field,
@@ -69,6 +70,7 @@ export class Column {
       const { path, order } = this.group.placeOf(slot);
       return { path: [...path, key], order: [...order, index] };
     }
+    this.#owners ??= [];
     this.#owners[level] ??= (this.sizes[level - 1] ?? []).flatMap((size, list) =>
       Array.from({ length: Math.max(0, size) }, (_, index) => ({ list, index })),
     );

@@ -50,7 +50,7 @@ export function flatten(column: Column, level: number, state: RunState): void {
       if (item instanceof Promise) column.hasPromises = true;
     }
   }
-  column.sizes.push(sizes);
+  column.sizes = [...column.sizes, sizes];
   column.values = items;
 }
 
@@ -105,11 +105,11 @@ const NUMBER_CHARACTERS = 4;
 
 /** The concrete type of a value. @throws GraphQLError in the words of graphql-js when it has none */
 export function typeOf(
-  { type, info, parent, definition }: Field,
+  { type, objectType, info, parent, definition }: Field,
   value: unknown,
   { context }: RunState,
 ): GraphQLObjectType {
-  if (isObjectType(type)) return type;
+  if (objectType !== null) return objectType;
   if (!isAbstractType(type)) throw new Error(`${type.name} is no type of objects`);
   const name = type.resolveType?.(value, context, info as GraphQLResolveInfo, type);
   const of = `Abstract type "${type.name}"`;

@@ -19,9 +19,13 @@ export interface Operation {
   readonly fragments: Fragments;
   /** The variables that decide what `@skip` and `@include` leave out, in the order of the text. */
   readonly conditions: readonly string[];
+  /** Its number among all that were read: a name that does not hold on to a document. */
+  readonly number: number;
   /** Characters of its document: what it takes in memory is about proportional. */
   readonly length: number;
 }
+
+let read = 0;
 
 /**
  * Picks a query of a valid document.
@@ -42,9 +46,11 @@ export function readOperation(document: DocumentNode, name: string | null): Oper
   const fragments: Record<string, FragmentDefinitionNode> = Object.create(null);
   for (const one of document.definitions)
     if (one.kind === Kind.FRAGMENT_DEFINITION) fragments[one.name.value] = one;
+  read += 1;
   return {
     definition,
     fragments,
+    number: read,
     conditions: conditionsIn([definition, ...Object.values(fragments)]),
     length: document.loc?.end ?? 0,
   };

@@ -10,6 +10,7 @@ import {
   isLeafType,
   isListType,
   isNonNullType,
+  isObjectType,
   Kind,
   type ValueNode,
 } from "graphql";
@@ -74,6 +75,8 @@ export interface Field {
   readonly nonNull: readonly boolean[];
   /** Its type without lists and non-null. */
   readonly type: GraphQLNamedOutputType;
+  /** The type of its objects; null where it is abstract, or of leaves. */
+  readonly objectType: GraphQLObjectType | null;
   /** How values become JSON; null for objects. */
   readonly leaf: Leaf | null;
   /** What is selected of what it leads to; shared by all fields that the same text selects from. */
@@ -107,6 +110,7 @@ export function makeField(parts: FieldParts): Field {
     known: isPlain || (given.length === 0 && definition.args.length === 0) ? NO_ARGUMENTS : null,
     nonNull,
     type,
+    objectType: isObjectType(type) ? type : null,
     leaf: isLeafType(type) ? leafOf(type as GraphQLLeafType) : null,
     parent,
   };

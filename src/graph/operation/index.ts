@@ -106,9 +106,15 @@ async function answer(
 ): Promise<OperationResult> {
   const budget = new Budget(context.signal);
   const errors = new Errors();
-  const { form, needed } = plan;
-  const db = context.db.reading(needed);
-  const state = { form, variables, budget, errors, args: [], context: { ...context, db } };
+  const db = plan.reading(context.db);
+  const state = {
+    form: plan.form,
+    variables,
+    budget,
+    errors,
+    args: [],
+    context: { ...context, db },
+  };
   try {
     const data = await run(state);
     const { values } = budget;

@@ -1,8 +1,9 @@
 import type { GraphQLSchema } from "graphql";
+import type { Database } from "../../core/database/database";
 import { type ColumnUse, NeededColumns } from "../../core/database/needed-columns";
 import { refuseBeyondLimits } from "./dearest";
 import type { Operation } from "./document";
-import type { Values } from "./field";
+import type { Field, Values } from "./field";
 import { NormalForm } from "./normal-form";
 import { type Price, Pricing } from "./price";
 import { type ListSizes, Sizes } from "./sizes";
@@ -12,6 +13,8 @@ export class Plan {
   readonly form: NormalForm;
   /** Null until it is first priced: pricing looks at all that may be selected. */
   #needed: NeededColumns | null = null;
+  /** The database of the last run, which is mostly that of the next one. */
+  #reading: { readonly of: Database; readonly db: Database } | null = null;
   /** The price where no variable changes it, for the sizes that it was made with. */
   #known: { readonly price: Price; readonly sizes: ListSizes } | null = null;
 
@@ -35,14 +38,16 @@ export class Plan {
     const pricing = new Pricing(this.form, variables, new Sizes(this.schema, sizes));
     const price = pricing.total();
     refuseBeyondLimits(pricing, price);
-    if (!this.form.fields.some(({ hasVariables }) => hasVariables)) this.#known = { price, sizes };
+    if (!this.form.fields.some(isPricedByVariables)) this.#known = { price, sizes };
     return price;
   }
 
-  /** Which columns of which rows it reads. */
-  get needed(): NeededColumns {
+  /** A database as the query reads it: only the columns that it needs. */
+  reading(db: Database): Database {
+    if (this.#reading?.of === db) return this.#reading.db;
     this.#needed ??= new NeededColumns(usesByType(this.form));
-    return this.#needed;
+    this.#reading = { of: db, db: db.reading(this.#needed) };
+    return this.#reading.db;
   }
 
   /** About how many bytes of memory it takes. */
@@ -50,6 +55,16 @@ export class Plan {
     return this.form.fields.length * BYTES_A_FIELD + BYTES_AROUND;
   }
 }
+
+/** Whether the values of variables may change what a field costs. */
+function isPricedByVariables({ hasVariables, nodes, definition }: Field): boolean {
+  const isSized = typeof definition.extensions.sizedBy === "string";
+  const given = nodes[0].arguments ?? [];
+  return hasVariables && (isSized || given.some(({ name }) => PRICED.has(name.value)));
+}
+
+/** The arguments that a price depends on; see `Pricing` and `Sizes`. */
+const PRICED: ReadonlySet<string> = new Set(["first", "last", "text", "filter"]);
 
 /** Measured: a field with its info, its maps and its part of the document. */
 const BYTES_A_FIELD = 900;

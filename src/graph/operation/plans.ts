@@ -17,9 +17,6 @@ export class Plans {
     maxSize: MOST_BYTES,
     sizeCalculation: ({ size, form }) => size + form.operation.length * BYTES_A_CHARACTER,
   });
-  /** Numbers operations: a plan's key must not hold on to a document. */
-  readonly #numbers = new WeakMap<Operation, number>();
-  #numbered = 0;
 
   constructor(readonly schema: GraphQLSchema) {}
 
@@ -53,9 +50,9 @@ export class Plans {
 
   /** The operation and the outcome of its conditions. */
   #keyOf(operation: Operation, variables: Values): string {
-    const number = keptIn(this.#numbers, operation, () => ++this.#numbered);
-    if (operation.conditions.length === 0) return String(number);
-    const outcome = operation.conditions.map((name) =>
+    const { number, conditions } = operation;
+    if (conditions.length === 0) return String(number);
+    const outcome = conditions.map((name) =>
       Object.hasOwn(variables, name) ? String(variables[name]) : "none",
     );
     return `${number} ${outcome.join(" ")}`;

@@ -1,4 +1,3 @@
-import { type GraphQLObjectType, isAbstractType } from "graphql";
 import { assemble } from "./assemble";
 import { Column, Group } from "./column";
 import { failed, flatten, isMissing, serialize, typeOf } from "./complete";
@@ -6,12 +5,10 @@ import { completeStubs } from "./complete-stubs";
 import { listsAround } from "./field";
 import { resolveSlice } from "./resolve";
 import type { RunState } from "./run-state";
+import { inSlices } from "./slices";
 
 /** The data of an answer. */
 type Data = Record<string, unknown>;
-
-/** How many values are worked on in one go. */
-const SLICE = 256;
 
 /**
  * Runs a planned operation, breadth first: of each level of the answer, every field is resolved for
@@ -27,60 +24,70 @@ export async function run(state: RunState): Promise<Data | null> {
   const root = new Group(state.form.root, null);
   root.sources.push(undefined);
   const groups = [root];
-  for (let level = groups.slice(); level.length > 0; ) {
-    const columns = await resolveLevel(level, state);
-    level = [];
+  for (let level: readonly Group[] = [root]; level.length > 0; ) {
+    const columns = level.flatMap(columnsOf);
+    for (const group of level) count(group, state);
     for (const column of columns) {
-      await completeColumn(column, state);
-      level.push(...column.groups.values());
+      const resolving = resolve(column, state);
+      if (resolving !== null) await resolving;
     }
+    // All of them together, so that loaders see all that this level asks for.
+    if (columns.some(({ hasPromises }) => hasPromises)) await settle(columns, 0, state);
+    level = await nextLevel(columns, state);
     groups.push(...level);
   }
   return assemble(groups, state);
 }
 
-/** Resolves all fields of a level. */
-async function resolveLevel(level: readonly Group[], state: RunState): Promise<Column[]> {
-  const { budget } = state;
-  const columns: Column[] = [];
-  for (const group of level) {
-    budget.countObjects(group.sources.length);
-    budget.countBytes(group.sources.length * group.selection.bytes);
-    for (const field of group.selection.fields) {
-      const column = new Column(field, group);
-      group.columns.push(column);
-      columns.push(column);
-      for (let from = 0; from < group.sources.length; from += SLICE) {
-        const to = Math.min(from + SLICE, group.sources.length);
-        budget.countValues(to - from);
-        resolveSlice(column, from, to, state);
-        if (budget.isDue(to - from)) await budget.pause();
-      }
-    }
-  }
-  // All of them together, so that loaders see all that this level asks for.
-  if (columns.some(({ hasPromises }) => hasPromises)) await settle(columns, 0, state);
-  return columns;
+function columnsOf(group: Group): readonly Column[] {
+  for (const field of group.selection.fields) group.columns.push(new Column(field, group));
+  return group.columns;
 }
 
-/** Lays lists out, and makes of each value what it is in the answer or the source of an object. */
-async function completeColumn(column: Column, state: RunState): Promise<void> {
-  const { budget } = state;
-  const { field } = column;
-  for (let level = 1; level <= listsAround(field); level += 1) {
+function count({ sources, selection }: Group, { budget }: RunState): void {
+  budget.countObjects(sources.length);
+  budget.countBytes(sources.length * selection.bytes);
+  budget.countValues(sources.length * selection.fields.length);
+}
+
+function resolve(column: Column, state: RunState): Promise<void> | null {
+  return inSlices(column.group.sources.length, state.budget, (from, to) =>
+    resolveSlice(column, from, to, state),
+  );
+}
+
+/** Completes the values of a level, and gives the groups of their objects. */
+async function nextLevel(columns: readonly Column[], state: RunState): Promise<readonly Group[]> {
+  const groups: Group[] = [];
+  for (const column of columns) {
+    const { field } = column;
+    if (listsAround(field) > 0) await layOut(column, state);
+    if (field.border !== null) await completeStubs(column, state);
+    const finishing = finish(column, state);
+    if (finishing !== null) await finishing;
+    groups.push(...column.groups);
+  }
+  return groups;
+}
+
+/** Lays the lists of a column out: its values are then their items. */
+async function layOut(column: Column, state: RunState): Promise<void> {
+  for (let level = 1; level <= listsAround(column.field); level += 1) {
     flatten(column, level, state);
-    budget.countValues(column.values.length);
+    state.budget.countValues(column.values.length);
     if (column.hasPromises) await settle([column], level, state);
   }
-  await completeStubs(column, state);
-  const { length } = column.values;
-  if (isAbstractType(field.type)) column.groupOf = new Array(length).fill(null);
-  for (let from = 0; from < length; from += SLICE) {
-    const to = Math.min(from + SLICE, length);
-    if (field.leaf === null) descend(column, from, to, state);
-    else serialize(column, field.leaf, from, to, state);
-    if (budget.isDue(to - from)) await budget.pause();
-  }
+}
+
+/** Makes of each value what it is in the answer, or the source of an object. */
+function finish(column: Column, state: RunState): Promise<void> | null {
+  const { field, values } = column;
+  const { leaf, objectType } = field;
+  if (leaf === null && objectType === null) column.groupOf = new Array(values.length).fill(null);
+  return inSlices(values.length, state.budget, (from, to) => {
+    if (leaf === null) descend(column, from, to, state);
+    else serialize(column, leaf, from, to, state);
+  });
 }
 
 /** Waits for the promises in columns, all at once. */
@@ -123,14 +130,13 @@ function descend(column: Column, start: number, end: number, state: RunState): v
 }
 
 function groupFor(column: Column, value: unknown, slot: number, state: RunState): Group {
-  const type = typeOf(column.field, value, state);
-  const group = column.groups.get(type) ?? newGroup(column, type, state);
-  if (column.groupOf !== null) column.groupOf[slot] = group;
-  return group;
-}
-
-function newGroup(column: Column, type: GraphQLObjectType, { form }: RunState): Group {
-  const group = new Group(form.selectionOf(column.field, type), column);
-  column.groups.set(type, group);
+  const { groups, groupOf, field } = column;
+  const type = typeOf(field, value, state);
+  let group = groups.find(({ selection }) => selection.type === type);
+  if (group === undefined) {
+    group = new Group(state.form.selectionOf(field, type), column);
+    groups.push(group);
+  }
+  if (groupOf !== null) groupOf[slot] = group;
   return group;
 }
