@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import { readConfig } from "../../src/config";
 import { installGateway } from "../../src/gateway/distributed";
 import makeProgram from "./program";

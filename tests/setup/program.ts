@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import makeData from "./data";
