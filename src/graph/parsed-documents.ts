@@ -2,7 +2,7 @@ import type { DocumentNode } from "graphql";
 import { LRUCache } from "lru-cache";
 
 /** How many bytes of memory parsed documents may take. */
-const MOST_BYTES = 8 * 1024 * 1024;
+const MOST_BYTES = 4 * 1024 * 1024;
 /** How much a document takes for each character of its text, with its tokens; measured. */
 const BYTES_A_CHARACTER = 85;
 

@@ -100,8 +100,7 @@ export function makeField(parts: FieldParts): Field {
   const isPlain = given.length === 0 && definition.extensions.isPlain === true;
   return {
     ...parts,
-    key: propertyName(parts.key),
-    name: propertyName(definition.name),
+    name: definition.name,
     info: infoOf(parts),
     resolve: isPlain ? null : resolverOf(definition, border),
     border,
@@ -146,14 +145,6 @@ function infoOf({ parent, definition, nodes, info }: FieldParts): GraphQLResolve
   };
   // Path and variables are left out; see `Field.info`.
   return told as unknown as GraphQLResolveInfo;
-}
-
-/**
- * The same text as V8 has it for names of properties, which it need not look up each time; the
- * parser's are slices of the document, and would keep all of its text.
- */
-function propertyName(text: string): string {
-  return Object.keys({ [text]: null })[0] ?? text;
 }
 
 function unwrapped(type: GraphQLOutputType) {

@@ -2,8 +2,10 @@ import {
   type FieldNode,
   type GraphQLObjectType,
   type GraphQLSchema,
+  getNamedType,
   isAbstractType,
   isCompositeType,
+  isLeafType,
   SchemaMetaFieldDef,
   TypeMetaFieldDef,
   TypeNameMetaFieldDef,
@@ -124,7 +126,7 @@ export class NormalForm {
       definition,
       nodes,
       info: { schema, fragments: operation.fragments, operation: operation.definition },
-      below: this.#place(nodes),
+      below: isLeafType(getNamedType(definition.type)) ? NOTHING_BELOW : this.#place(nodes),
     });
     this.fields.push(field);
     return field;
@@ -153,6 +155,9 @@ export class NormalForm {
     return type.getFields()[name];
   }
 }
+
+/** Most fields are leaves: a map for each would take as much as the rest of them. */
+const NOTHING_BELOW: Below = new Map();
 
 const BRACES = 2;
 /** Quotes, a colon, a comma. */

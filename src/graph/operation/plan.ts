@@ -66,9 +66,10 @@ function isPricedByVariables({ hasVariables, nodes, definition }: Field): boolea
 /** The arguments that a price depends on; see `Pricing` and `Sizes`. */
 const PRICED: ReadonlySet<string> = new Set(["first", "last", "text", "filter"]);
 
-/** Measured: a field with its info, its maps and its part of the document. */
-const BYTES_A_FIELD = 900;
-const BYTES_AROUND = 4_000;
+/** Measured: a field with its info and its maps. */
+const BYTES_A_FIELD = 1_700;
+/** Measured: texts of its statements, and what it is known by. */
+const BYTES_AROUND = 14_000;
 
 function usesByType({ fields }: NormalForm): ReadonlyMap<string, readonly ColumnUse[]> {
   const byType = new Map<string, ColumnUse[]>();

@@ -8,7 +8,7 @@ import type { Price } from "./price";
 import type { ListSizes } from "./sizes";
 
 /** How many bytes of memory the plans of all operations may take, about. */
-const MOST_BYTES = 16 * 1024 * 1024;
+const MOST_BYTES = 6 * 1024 * 1024;
 
 /** The plans of the operations that came last, by document, operation and outcome of the conditions. */
 export class Plans {
