@@ -55,6 +55,6 @@ const project = (name) => ({
 module.exports = {
   rootDir: ROOT,
   // Far more than any test takes, so that none fails because the machine is busy.
-  testTimeout: 300_000,
+  testTimeout: 1_200_000,
   projects: ["unit", ...NEEDS.map((need) => need.project)].map(project),
 };

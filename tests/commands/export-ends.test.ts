@@ -20,7 +20,7 @@ beforeAll(async () => {
   big = join(folder, "big.db");
   multiply(REAL_PLACES.file, big, { sources: 300_000, conferences: 0 });
   server = await serveKenesh(["--database", REAL_PLACES.file]);
-}, 120_000);
+});
 
 afterAll(async () => {
   await server.stop();
@@ -113,7 +113,7 @@ test("everything on a server is what the local database has", async () => {
   expect(readdirSync(two)).toEqual(readdirSync(one));
   for (const name of readdirSync(one))
     expect(readFileSync(join(two, name)).equals(readFileSync(join(one, name)))).toBe(true);
-}, 120_000);
+});
 
 test.each([
   ["nowhere", /^kenesh: "nowhere" is no address, expected e\.g\. https:/],

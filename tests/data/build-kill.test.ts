@@ -7,7 +7,7 @@ import Sqlite from "better-sqlite3";
 import { CLI } from "../helpers/cli";
 import { copyOfData, type DataCopy } from "../helpers/data-folder";
 
-const TIMES = 50;
+const TIMES = 20;
 
 let data: DataCopy;
 let folder: string;
@@ -63,4 +63,4 @@ test(`a build that is killed at ${TIMES} moments leaves a whole database each ti
   expect(revisions.size).toBeGreaterThan(1);
   await runBuild(file);
   expect(readdirSync(folder)).toEqual(["kenesh.db"]); // the leftovers of the killed are gone
-}, 300_000);
+});

@@ -120,7 +120,7 @@ let wrongIds: readonly string[];
 beforeAll(() => {
   problems = problemsOf(MISTAKES);
   wrongIds = problemsOf(WRONG_IDS);
-}, 120_000);
+});
 
 test("the data set itself has no problems", () => {
   expect(checkData(DATA, subgraphs).problems.map(formatProblem)).toEqual([]);

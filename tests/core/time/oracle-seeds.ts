@@ -16,7 +16,7 @@ import { readingsOfDate, readingsOfPeriod, type Verdict } from "./brute-force";
 import { type RandomPeriod, randomDate, randomPeriod, randomSpan } from "./random-dates";
 
 /** How many there are of each; of memberships, the most is asked. */
-const MANY = 2000;
+const MANY = 800;
 const SOME = 300;
 const BODIES = 40;
 

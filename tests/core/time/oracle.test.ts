@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { seededDatabase } from "../../helpers/graph";
 import { openGraph } from "../../helpers/open-graph";
-import { ASKED_LISTS, disagreements, disagreementsOfFields, type Execute } from "./oracle";
+import { ASKED_LISTS, disagreements, disagreementsOfFields, type Execute, MANY } from "./oracle";
 import { oracleSeeds } from "./oracle-seeds";
 
 let database: ReturnType<typeof seededDatabase>;
@@ -20,12 +20,12 @@ afterAll(() => {
 });
 
 test.each(ASKED_LISTS)(
-  "$name on 10 days and in 10 ranges are what enumerating says",
+  `$name on ${MANY} days and in ${MANY} ranges are what enumerating says`,
   async (list) => {
     expect(await disagreements(execute, list)).toEqual([]);
   },
 );
 
-test("`holds` and `isCurrent` of memberships on 10 days say what enumerating says", async () => {
+test(`\`holds\` and \`isCurrent\` of memberships on ${MANY} days say what enumerating says`, async () => {
   expect(await disagreementsOfFields(execute)).toEqual([]);
 });

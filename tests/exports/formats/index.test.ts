@@ -84,11 +84,25 @@ test.each(names(() => true))(
   },
 );
 
-test("an empty table is a valid file in every format", async () => {
-  for (const format of formats) {
+/** What a file without rows is. What it is with rows, the tests of its format read back. */
+const EMPTY: Readonly<Record<string, RegExp>> = {
+  csv: /^\w+(,\w+)*\r\n$/,
+  xlsx: /^PK.*PK\x05\x06/s, // a zip with a directory at its end
+  json: /^\[\s*\]\s*$/,
+  ndjson: /^$/,
+  parquet: /^PAR1.*PAR1$/s,
+  ics: /^BEGIN:VCALENDAR\r\n(?!.*BEGIN:VEVENT).*END:VCALENDAR(\r\n)?$/s,
+  geojson: /^\{"type":\s*"FeatureCollection".*"features":\s*\[\s*\].*\}\s*$/s,
+  jsonld: /^\{.*"@graph":\s*\[\s*\]\s*\}\s*$/s,
+  ttl: /^(@prefix \S+ <[^>]+> ?\.\s*)*$/,
+};
+
+test.each(formats.map((format) => ({ name: format.name, format })))(
+  "an empty table is a valid file in $name",
+  async ({ name, format }) => {
     const { table } = endless();
     async function* none(): AsyncGenerator<readonly Entry[]> {}
     const bytes = await written(format, [{ ...table, batches: none() }]);
-    if (format.name !== "ndjson") expect(bytes.length).toBeGreaterThan(0);
-  }
-});
+    expect(bytes.toString("latin1")).toMatch(EMPTY[name] ?? /a format without an expectation/);
+  },
+);

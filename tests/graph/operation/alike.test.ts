@@ -14,7 +14,7 @@ import { graphqlJs } from "../../helpers/graphql-js";
 import { REAL_PLACES } from "../../helpers/real-database";
 
 const SEED = 20210401;
-const RANDOM_OPERATIONS = 1_000;
+const RANDOM_OPERATIONS = 300;
 
 const { schema, supergraph } = publicGraph();
 const merged = mergeSupergraph(supergraph);
@@ -111,5 +111,5 @@ describe("as graphql-js answers:", () => {
     await fc.assert(alike, { seed: SEED, numRuns: RANDOM_OPERATIONS, endOnFailure: true });
     // It is answers that are compared: few of the operations ask for something impossible.
     expect(whole).toBeGreaterThan(0.8 * RANDOM_OPERATIONS);
-  }, 120_000);
+  });
 });

@@ -29,7 +29,7 @@ test("every file that the index names is there, of its type and under its name",
     expect((await reader?.read())?.value?.length).toBeGreaterThan(0);
     await reader?.cancel(); // what is in it, other tests look at
   }
-}, 120_000);
+});
 
 test("filters, order and language are taken from the address", async () => {
   const path =

@@ -40,10 +40,14 @@ function setClock(moment: number): void {
 
 async function answers(moment: string): Promise<Answers> {
   const graph = openRealGraph();
+  // Most queries do not depend on a day: they are the same text each time, and asked once.
+  const answered = new Map<string, unknown>();
   const ask = async (today: string | null) => {
     const given: Record<string, unknown> = {};
-    for (const [name, source] of everyQuery(graph.schema, today))
-      given[name] = await whole(graph, source);
+    for (const [name, source] of everyQuery(graph.schema, today)) {
+      if (!answered.has(source)) answered.set(source, await whole(graph, source));
+      given[name] = answered.get(source);
+    }
     return given;
   };
   const [onSomeDay, onItsDay, withoutDay] = [

@@ -31,7 +31,7 @@ async function answersOf({ now, TZ, LANG }: typeof EARLY): Promise<Answers> {
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "kenesh-clock-"));
   [early, late] = await Promise.all([answersOf(EARLY), answersOf(LATE)]);
-}, 120_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
