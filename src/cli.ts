@@ -43,6 +43,7 @@ function outliveOutput(): void {
 }
 
 async function main(): Promise<void> {
+  process.setSourceMapsEnabled(true); // stacks name the files that people edit
   outliveOutput();
   setV8Flags();
   await run(process.argv.slice(2), process.env, outside);

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { isWhole } from "../core/database/checksum";
 import { type BuildPlaces, buildDatabase, isUpToDate } from "../data/build";
 import { formatProblem, type Problem } from "../data/problem";
+import { requireOwners } from "../data/registry";
 import { composedIn } from "../graph/composed";
 import { measureFile } from "../graph/list-sizes";
 import { subgraphs } from "../subgraphs";
@@ -36,6 +37,7 @@ export async function ensureDatabase(
  * @returns false when there were problems; the old database stays
  */
 async function build(environment: Environment, places: BuildPlaces): Promise<boolean> {
+  requireOwners(subgraphs);
   const started = Date.now();
   const { schemaFolder } = environment.config;
   const measure = (file: string) => measureFile(file, composedIn(schemaFolder, subgraphs));

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { Command } from "commander";
 import { checkData } from "../data/check";
 import type { Problem } from "../data/problem";
+import { requireOwners } from "../data/registry";
 import { subgraphs } from "../subgraphs";
 import { sayProblems } from "./build";
 import type { Environment } from "./environment";
@@ -13,6 +14,7 @@ export function checkCommand(environment: Environment): Command {
     .argument("[paths...]", "only problems in these files and folders; all data is read anyway")
     .option("--data <folder>", "the folder with the YAML data", environment.config.dataFolder)
     .action((paths: string[], options: { data: string }) => {
+      requireOwners(subgraphs);
       const { records, problems } = checkData(options.data, subgraphs);
       const shown = problems.filter((problem) => isBelow(problem, paths));
       if (shown.length === 0) {

@@ -92,6 +92,10 @@ function publish(temporary: string, file: string): void {
 /** Removes what was written; gives the error to throw. */
 function undone(file: string, temporary: string, error: unknown): unknown {
   if (existsSync(temporary)) rmSync(temporary);
+  if (error instanceof Sqlite.SqliteError && error.code === "SQLITE_ERROR")
+    return new UserError(
+      `${file}: the tables are not those of the code (${error.message}); run \`npm run generate\``,
+    );
   if (error instanceof Error && "code" in error)
     return new UserError(
       `${file}: cannot be written (${error.message}); is there room, may you write here?`,

@@ -1,11 +1,12 @@
 import type { Table } from "drizzle-orm";
 import type { ClassType } from "type-graphql";
+import type { EntityType } from "../entity-types";
 import type { Names } from "../names";
 
 /** What every subgraph may know of an entity that another one owns, when the data is built. */
 export interface Entity {
   /** The name of its GraphQL type. */
-  readonly type: string;
+  readonly type: EntityType;
   readonly id: string;
   /** What it is called; null for what has no name of its own, such as a term of office. */
   readonly names: Names | null;
@@ -37,9 +38,21 @@ export interface ConnectedEntity extends Entity {
   readonly connections: number;
 }
 
+/**
+ * A row as it is written. A column that may be null is named, too, `undefined` where a record does not fill it:
+ * so that none is forgotten.
+ */
+export type NewRow<T extends Table> = Every<T["$inferInsert"]>;
+
+type Every<Insert> = {
+  readonly [Column in keyof Insert]-?: Record<never, never> extends Pick<Insert, Column>
+    ? Insert[Column] | undefined
+    : Insert[Column];
+};
+
 /** Where a record's rows go. Rows of one table are written in the order they are put in. */
 export interface Sink {
-  insert<T extends Table>(table: T, row: T["$inferInsert"]): void;
+  insert<T extends Table>(table: T, row: NewRow<T>): void;
   entity(entity: Pick<Entity, "type" | "id"> & Partial<Entity>): void;
   /**
    * Says what people name along with an entity when they look for it: the place and the organizers of
@@ -66,7 +79,7 @@ export type Lookup = (id: string) => object | undefined;
 /** One kind of record in `data/`: where it stands, what it may say, and what becomes of it. */
 export interface Collection<Record extends object> {
   /** The GraphQL type of the records, or null when they are no entities themselves. */
-  readonly type: string | null;
+  readonly type: EntityType | null;
   /** Below `data/`; a `*` stands for one folder or file name. */
   readonly path: string;
   /** A file holds one record named like it, or a list of records. */

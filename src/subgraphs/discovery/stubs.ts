@@ -1,6 +1,6 @@
 import { Directive, ObjectType } from "type-graphql";
+import { ENTITY_TYPES } from "../../core/entity-types";
 import { Node } from "../../core/node";
-import { NODE_TYPES } from "./node-type";
 
 /** An entity as discovery knows it: its type and its key. */
 function nodeStub(type: string) {
@@ -11,4 +11,4 @@ function nodeStub(type: string) {
 }
 
 /** A stub for every type that has ids. */
-export const nodeStubs = NODE_TYPES.map(nodeStub);
+export const nodeStubs = ENTITY_TYPES.map(nodeStub);

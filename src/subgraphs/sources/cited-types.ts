@@ -1,25 +1,14 @@
+import { ENTITY_TYPES, type EntityType } from "../../core/entity-types";
 import { enumType } from "../../core/enums";
 
-/** The GraphQL types of other subgraphs whose entities cite sources. The only list of them. */
-export const CITED_TYPES = [
-  "Body",
-  "Membership",
-  "State",
-  "Place",
-  "Person",
-  "Office",
-  "Term",
-  "Conference",
-  "Session",
-  "Participation",
-  "Series",
-  "Statement",
-  "Document",
-  "Programme",
-  "Designation",
-] as const;
+/** What this subgraph owns itself. */
+const OWN_TYPES = ["OpenQuestion", "Publisher", "Source"] as const satisfies readonly EntityType[];
 
-export type CitedType = (typeof CITED_TYPES)[number];
+/** The GraphQL type of an entity of another subgraph: each cites sources. */
+export type CitedType = Exclude<EntityType, (typeof OWN_TYPES)[number]>;
+
+const isCited = (type: EntityType): type is CitedType => !OWN_TYPES.some((own) => own === type);
+export const CITED_TYPES: readonly CitedType[] = ENTITY_TYPES.filter(isCited);
 
 const CITING_TYPES = [...CITED_TYPES, "OpenQuestion"] as const;
 

@@ -14,7 +14,7 @@ import { graphqlJs } from "../../helpers/graphql-js";
 import { REAL_PLACES } from "../../helpers/real-database";
 
 const SEED = 20210401;
-const RANDOM_OPERATIONS = 300;
+const RANDOM_OPERATIONS = 1_000;
 
 const { schema, supergraph } = publicGraph();
 const merged = mergeSupergraph(supergraph);

@@ -110,7 +110,7 @@ test("the language of a source is a tag in canonical form", () => {
 });
 
 test("a type that cites and is not registered cannot go unnoticed", () => {
-  const entity = { type: "Prize", id: "prize", cites: ["page"] };
+  const entity = { type: "Publisher", id: "trt", cites: ["page"] } as const;
   const into: Sink = { insert: () => {}, entity: () => {}, namedWith: () => {} };
-  expect(() => writeCitations(entity, into)).toThrow("Prize is not in CITED_TYPES");
+  expect(() => writeCitations(entity, into)).toThrow("Publisher is not in CITED_TYPES");
 });

@@ -1,3 +1,4 @@
+import type { NewRow } from "../../../core/records/collection";
 import { recordTerm } from "../../../core/search-index/named-spans";
 import type {
   NeighbourKey,
@@ -13,7 +14,7 @@ import type { SearchableRecord, Spelling } from "./records";
 import { wordings } from "./wordings";
 
 /** One spelling of a record, before it has its place in the order of importance. */
-export type NameRow = Omit<typeof searchNames.$inferInsert, "id">;
+export type NameRow = Omit<NewRow<typeof searchNames>, "id">;
 type NeighbourRow = typeof searchNeighbours.$inferInsert;
 
 /**

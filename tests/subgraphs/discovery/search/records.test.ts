@@ -1,8 +1,9 @@
 import { expect, test } from "@jest/globals";
+import type { EntityType } from "../../../../src/core/entity-types";
 import type { ConnectedEntity } from "../../../../src/core/records/collection";
 import { searchableRecords } from "../../../../src/subgraphs/discovery/search/records";
 
-const entity = (id: string, type: string, more: Partial<ConnectedEntity>): ConnectedEntity => ({
+const entity = (id: string, type: EntityType, more: Partial<ConnectedEntity>): ConnectedEntity => ({
   ...{ id, type, names: { en: id }, alsoKnownAs: [], cites: [], date: null, partOf: null },
   ...{ wordsAlong: [], isCentral: false, namedWith: [], connections: 0 },
   ...more,
