@@ -55,6 +55,24 @@ const MISTAKES: readonly Mistake[] = [
     said: [':7:1: "date" is "2021-13", expected a date such as'],
   },
   {
+    what: "29 February is no day of a year that is no leap year",
+    file: "people/binali-yildirim.yaml",
+    make: edit("given:", 'born: "1900-02-29"\ngiven:'),
+    said: ['"born" is "1900-02-29", expected a date such as'],
+  },
+  {
+    what: "a bound of a period that does not exist is no date, nor is a season",
+    file: "offices/tif-president.yaml",
+    make: edit('period: "2022-11-11/..', 'period: "2023-02-29/..'),
+    said: ['"period" is "2023-02-29/..", expected a period such as'],
+  },
+  {
+    what: "a season is no date, wherever it stands",
+    file: "offices/turksoy-secretary-general.yaml",
+    make: edit('attested: ["', 'attested: ["2001-21", "'),
+    said: ['"attested" is ["2001-21",'],
+  },
+  {
     what: "another format is no date",
     file: "conferences/2021/ots-cfm-extraordinary-istanbul-2021.yaml",
     make: edit('date: "2021-09-27"', 'date: "27.09.2021"'),

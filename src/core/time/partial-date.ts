@@ -1,5 +1,4 @@
-import edtf from "edtf";
-import { type Day, dayOfMoment, formatDay } from "./day";
+import { type Day, dayOfMoment } from "./day";
 
 /** The first and the last day that a date of limited precision may mean, both inclusive. */
 export interface DayRange {
@@ -7,23 +6,30 @@ export interface DayRange {
   readonly latest: Day;
 }
 
-const PARTIAL_DATE = /^(\d{4}(?:-\d{2}(?:-\d{2})?)?)(~?)$/;
+const PARTIAL_DATE = /^(?!0000)(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?(~?)$/;
 
 /**
- * Reads an EDTF date (https://www.loc.gov/standards/datetime/) as far as the data set uses it:
- * a year, a month or a day, and `~` for "about".
+ * Reads an EDTF date (https://www.loc.gov/standards/datetime/) as far as the data set uses it: a
+ * year from 0001, a month or a day of the Gregorian calendar, and `~` for "about". It is the only
+ * reading of dates that may be partial: for checks, the database, the API and exports alike.
  *
  * "About" widens the range by one unit of the date's own precision to both sides: `2018~` may be
  * any day from 2017-01-01 to 2019-12-31.
  *
- * @returns null when the text is no such date
+ * @returns null when the text is no such date, or names a day that does not exist: `2023-02-29`
  */
 export function readPartialDate(text: string): DayRange | null {
   const form = PARTIAL_DATE.exec(text);
   if (form === null) return null;
-  const [, date = "", about] = form;
-  const stated = rangeOf(date);
-  return stated === null || about === "" ? stated : widened(stated, date.length);
+  const [year = 0, month = 0, day = 0] = form.slice(1, 4).map((part) => Number(part ?? 0));
+  const margin = form[4] === "~" ? 1 : 0;
+  if (month === 0) return from(dayOf(year - margin, 1), dayOf(year + 1 + margin, 1));
+  if (form[3] === undefined)
+    return from(dayOf(year, month - margin), dayOf(year, month + 1 + margin));
+  const isReal = day >= 1 && day <= dayOf(year, month + 1) - dayOf(year, month);
+  return isReal
+    ? from(dayOf(year, month, day - margin), dayOf(year, month, day + 1 + margin))
+    : null;
 }
 
 /** 0 for a year, 1 for a month, 2 for a day: a partial date sorts before the fuller ones in it. */
@@ -31,18 +37,12 @@ export function precisionOf(text: string): number {
   return text.split("-").length - 1;
 }
 
-function rangeOf(text: string): DayRange | null {
-  try {
-    const { min, max } = edtf(text);
-    return { earliest: dayOfMoment(min), latest: dayOfMoment(max) };
-  } catch {
-    return null;
-  }
+/** The day of a date whose month and day may lie beyond their ends: month 13 is the next January. */
+function dayOf(year: number, month: number, day = 1): Day {
+  // Not `Date.UTC`, to which the years 0 to 99 are those of the twentieth century.
+  return dayOfMoment(new Date(0).setUTCFullYear(year, month - 1, day));
 }
 
-/** The range and its neighbours of the same precision, given as the length of its ISO 8601 form. */
-function widened({ earliest, latest }: DayRange, length: number): DayRange | null {
-  const before = rangeOf(formatDay(earliest - 1).slice(0, length));
-  const after = rangeOf(formatDay(latest + 1).slice(0, length));
-  return before && after && { earliest: before.earliest, latest: after.latest };
+function from(earliest: Day, next: Day): DayRange {
+  return { earliest, latest: next - 1 };
 }
