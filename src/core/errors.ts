@@ -1,4 +1,4 @@
-import { GraphQLError } from "graphql";
+import { type ASTNode, GraphQLError } from "graphql";
 
 /**
  * A mistake of whoever runs a command: its message names the thing, the place and the remedy, and
@@ -42,7 +42,14 @@ export function clientError(
   return new GraphQLError(message, { extensions: { ...extensions, code } });
 }
 
-/** A client's value that cannot be used. */
-export function badInput(message: string): GraphQLError {
-  return clientError("BAD_USER_INPUT", message);
+/**
+ * A client's value that cannot be used.
+ *
+ * @param node where it stands in the document, if it does: the error tells the place
+ */
+export function badInput(message: string, node?: ASTNode): GraphQLError {
+  return new GraphQLError(message, {
+    ...(node && { nodes: node }),
+    extensions: { code: "BAD_USER_INPUT" satisfies ErrorCode },
+  });
 }

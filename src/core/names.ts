@@ -1,4 +1,4 @@
-import { GraphQLScalarType, Kind } from "graphql";
+import { GraphQLScalarType, Kind, print, type ValueNode } from "graphql";
 import {
   Arg,
   type ClassType,
@@ -21,14 +21,15 @@ export interface NameColumns {
   readonly names: string;
 }
 
-const toTag = (value: unknown): string => {
+const toTag = (value: unknown, node?: ValueNode): string => {
   try {
     const [tag] = typeof value === "string" ? Intl.getCanonicalLocales(value) : [];
     if (tag !== undefined) return tag;
   } catch {
     // Not a tag: the message below says so.
   }
-  throw badInput(`${JSON.stringify(value)} is not a language tag, expected e.g. "tr" or "uz-Cyrl"`);
+  const given = node === undefined ? JSON.stringify(value) : print(node);
+  throw badInput(`${given} is not a language tag, expected e.g. "tr" or "uz-Cyrl"`, node);
 };
 
 /** A language tag (BCP 47, https://www.rfc-editor.org/info/bcp47), in canonical case. */
@@ -38,8 +39,8 @@ export const LanguageTag = new GraphQLScalarType<string, string>({
   specifiedByURL: "https://www.rfc-editor.org/info/bcp47",
   serialize: String,
   extensions: PLAIN,
-  parseValue: toTag,
-  parseLiteral: (node) => toTag(node.kind === Kind.STRING ? node.value : null),
+  parseValue: (value) => toTag(value),
+  parseLiteral: (node) => toTag(node.kind === Kind.STRING ? node.value : null, node),
 });
 
 /** One of the names of a thing. */

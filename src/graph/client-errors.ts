@@ -43,8 +43,15 @@ export function formatError(
   return { ...place, ...ourFault(id) };
 }
 
-/** Apollo Server has no code for some requests that it refuses, such as one with the hash of another query. */
+/**
+ * Gives a value that a scalar refuses the scalar's code, wherever it stands: in a document, Apollo
+ * Server calls all that validation finds `GRAPHQL_VALIDATION_FAILED`. And it has no code for some
+ * requests that it refuses, such as one with the hash of another query.
+ */
 function coded(formatted: GraphQLFormattedError, cause: unknown): GraphQLFormattedError {
+  const given = cause instanceof GraphQLError ? cause.originalError : null;
+  if (given instanceof GraphQLError && given.extensions.code !== undefined)
+    return { ...formatted, extensions: { ...formatted.extensions, code: given.extensions.code } };
   const isRefused = cause instanceof GraphQLError && cause.extensions.http !== undefined;
   if (!isRefused || formatted.extensions?.code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR)
     return formatted;

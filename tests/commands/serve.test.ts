@@ -65,6 +65,9 @@ test.each([
   { query: "{ bodyy { id } }", code: "GRAPHQL_VALIDATION_FAILED" },
   { query: "{ bodies(first: 1000) { nodes { id } } }", code: "BAD_USER_INPUT" },
   { query: '{ bodies(after: "x") { nodes { id } } }', code: "BAD_USER_INPUT" },
+  { query: '{ bodies(asOf: "2023-02-29") { nodes { id } } }', code: "BAD_USER_INPUT" },
+  { query: '{ bodies(during: { from: "2001-21" }) { nodes { id } } }', code: "BAD_USER_INPUT" },
+  { query: '{ conferences(filter: { to: "2023-13-01" }) { totalCount } }', code: "BAD_USER_INPUT" },
   {
     query:
       "{ bodies(first: 100) { nodes { conferences(first: 100) { nodes { participations(first: 100) { nodes { id } } } } } } }",

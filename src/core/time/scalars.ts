@@ -1,13 +1,13 @@
-import { GraphQLScalarType, Kind } from "graphql";
+import { GraphQLScalarType, Kind, print, type ValueNode } from "graphql";
 import { badInput } from "../errors";
 import { PLAIN } from "../plain";
 import { type Day, formatDay, parseDay } from "./day";
 
-const toDay = (value: unknown): Day => {
+const toDay = (value: unknown, node?: ValueNode): Day => {
   const day = typeof value === "string" ? parseDay(value) : null;
-  if (day === null)
-    throw badInput(`${JSON.stringify(value)} is not a calendar day, expected e.g. "2021-11-12"`);
-  return day;
+  if (day !== null) return day;
+  const given = node === undefined ? JSON.stringify(value) : print(node);
+  throw badInput(`${given} is not a calendar day, expected e.g. "2021-11-12"`, node);
 };
 
 /** A calendar day: `YYYY-MM-DD` outside, a `Day` number inside. */
@@ -16,8 +16,8 @@ export const DateScalar = new GraphQLScalarType<Day, string>({
   description: "A calendar day, ISO 8601: `2021-11-12`.",
   specifiedByURL: "https://www.rfc-editor.org/rfc/rfc3339#section-5.6",
   serialize: (day) => (typeof day === "number" ? formatDay(day) : String(day)),
-  parseValue: toDay,
-  parseLiteral: (node) => toDay(node.kind === Kind.STRING ? node.value : null),
+  parseValue: (value) => toDay(value),
+  parseLiteral: (node) => toDay(node.kind === Kind.STRING ? node.value : null, node),
 });
 
 const asText = (value: unknown): string => {

@@ -45,12 +45,9 @@ test.each<[string | null, string, Certainty, string[]?]>([
 test.each([
   ...["2018/2014", "2021-02-30/..", "yesterday/..", "2018-05/2018-04-30"],
   ...["2023-02-29/..", "/2023-02-29", "2001-21/..", "2020/2021-13", "2020/2021-00-10"],
-])(
-  "%s has no reading",
-  (period) => {
-    expect(readPeriod(period)).toBeNull();
-  },
-);
+])("%s has no reading", (period) => {
+  expect(readPeriod(period)).toBeNull();
+});
 
 test("a period that ends before it is attested has no reading", () => {
   expect(readPeriod("2014/2018", ["2019"])).toBeNull();
