@@ -1,8 +1,17 @@
 import { basename, dirname } from "node:path";
-import type { AnyCollection, ConnectedEntity, InFolder, Sink } from "../core/records/collection";
+import {
+  type AnyCollection,
+  type ConnectedEntity,
+  type Existence,
+  type InFolder,
+  type LifeLookup,
+  noLives,
+  type Sink,
+} from "../core/records/collection";
 import { referencesIn } from "../core/records/references";
 import type { Subgraph } from "../core/subgraph";
 import { EntityIndex } from "./entity-index";
+import { livesOf } from "./lives";
 import { type Path, type Problem, problemAt, sortProblems } from "./problem";
 import { type RawRecord, readData } from "./read";
 import { inserterInto, type Rows } from "./rows";
@@ -42,16 +51,17 @@ export function checkData(folder: string, subgraphs: readonly Subgraph[]): Check
 
   const known = new EntityIndex();
   const rows: Rows = new Map();
+  const lifeOf = livesOf(existencesIn(read));
   for (const { id, collection } of raw.unread)
     if (collection.type !== null) known.addId(id, collection.type, null);
   for (const { raw, record, isValid } of read)
-    if (isValid) problems.push(...loadRecord(raw, record, sinkInto(rows, known, raw)));
+    if (isValid) problems.push(...loadRecord(raw, record, sinkInto(rows, known, raw, lifeOf)));
     else announceIds(raw, record, known);
   problems.push(...known.problems);
   for (const each of read) if (each.isValid) problems.push(...danglingReferences(each, known));
-  problems.push(...crossChecks(collections, read));
+  problems.push(...crossChecks(collections, read, lifeOf));
   const entities = known.connected(connectionsIn(read));
-  observeAll(subgraphs, entities, sinkInto(rows, known, null));
+  observeAll(subgraphs, entities, sinkInto(rows, known, null, lifeOf));
 
   return {
     records: read.length,
@@ -59,6 +69,13 @@ export function checkData(folder: string, subgraphs: readonly Subgraph[]): Check
     rows,
     problems: sortProblems(problems),
   };
+}
+
+function existencesIn(read: readonly ReadRecord[]): Existence[] {
+  return read.flatMap(({ raw: { collection }, record, isValid }) =>
+    // A valid record is an instance of its collection's class.
+    isValid && collection.existence !== undefined ? [collection.existence(record as never)] : [],
+  );
 }
 
 function observeAll(
@@ -84,8 +101,9 @@ function connectionsIn(read: readonly ReadRecord[]): Map<string, number> {
   return counts;
 }
 
-function sinkInto(rows: Rows, known: EntityIndex, raw: RawRecord | null): Sink {
+function sinkInto(rows: Rows, known: EntityIndex, raw: RawRecord | null, lifeOf: LifeLookup): Sink {
   return {
+    lifeOf,
     insert: inserterInto(rows),
     entity: (entity) => known.add(entity, raw),
     namedWith: (id, others) => known.nameWith(id, others),
@@ -115,6 +133,7 @@ function announceIds(raw: RawRecord, record: object, known: EntityIndex): void {
       insert: () => {},
       entity: (entity) => known.addId(entity.id, entity.type, raw),
       namedWith: () => {},
+      lifeOf: noLives,
     });
   } catch {
     // What is wrong with the record is reported already.
@@ -138,6 +157,7 @@ function danglingReferences({ raw, record }: ReadRecord, known: EntityIndex): Pr
 function crossChecks(
   collections: readonly AnyCollection[],
   read: readonly ReadRecord[],
+  lifeOf: LifeLookup,
 ): Problem[] {
   const problems: Problem[] = [];
   const valid = read.filter(({ isValid }) => isValid);
@@ -154,7 +174,7 @@ function crossChecks(
       },
     }));
     // The records are of this collection's class.
-    collection.check?.(located as InFolder<never>[], (id) => byId.get(id));
+    collection.check?.(located as InFolder<never>[], (id) => byId.get(id), lifeOf);
   }
   return problems;
 }

@@ -73,6 +73,44 @@ const MISTAKES: readonly Mistake[] = [
     said: ['"attested" is ["2001-21",'],
   },
   {
+    what: "a membership cannot begin before its body did",
+    file: "bodies/turkic-investment-fund.yaml",
+    make: edit('period: "2023-03-16/.."', 'period: "1992/2000"'),
+    said: [
+      'the membership of "AZ" (1992/2000) cannot lie within the time of "turkic-investment-fund" (from 2022-11-11)',
+    ],
+  },
+  {
+    what: "an organ cannot begin before its body did, nor bear a name then",
+    file: "bodies/ots-representation-office-budapest.yaml",
+    make: (data, file) => {
+      data.edit(file, 'period: "2019-01/.."', 'period: "1999/2001"');
+      data.edit(
+        file,
+        "parent:",
+        "former_names:\n  - name: Old\n    lang: en\n    period: /1998\nparent:",
+      );
+    },
+    said: [
+      'the name "Old" (/1998) cannot lie within the time of "ots-representation-office-budapest" (from 1999-01-01 to 2001-12-31)',
+      '"ots-representation-office-budapest" (1999/2001) cannot lie within the time of "ots" (from 2009-10-03)',
+    ],
+  },
+  {
+    what: "nobody holds an office after death",
+    file: "offices/culture-minister-kz.yaml",
+    make: (data) => data.edit("people/askhat-oralov.yaml", "given:", 'died: "1999"\ngiven:'),
+    said: [
+      'the term of "askhat-oralov" (/2023-09-01) cannot lie within the time of "askhat-oralov" (from 1990-01-01 to 1999-12-31)',
+    ],
+  },
+  {
+    what: "nobody gives a title before being there",
+    file: "programmes/youth-capital-of-the-turkic-world.yaml",
+    make: (data, file) => data.edit(file, 'year: "2022"', 'year: "1980"'),
+    said: ['the title of 1980 (1980/1980) cannot lie within the time of "ots"'],
+  },
+  {
     what: "another format is no date",
     file: "conferences/2021/ots-cfm-extraordinary-istanbul-2021.yaml",
     make: edit('date: "2021-09-27"', 'date: "27.09.2021"'),

@@ -2,6 +2,7 @@ import type { Table } from "drizzle-orm";
 import type { ClassType } from "type-graphql";
 import type { EntityType } from "../entity-types";
 import type { Names } from "../names";
+import { ALWAYS, type Life } from "../time/life";
 
 /** What every subgraph may know of an entity that another one owns, when the data is built. */
 export interface Entity {
@@ -50,6 +51,23 @@ type Every<Insert> = {
     : Insert[Column];
 };
 
+/** That something existed, and when: nothing that is its holds outside of this. */
+export interface Existence {
+  readonly id: string;
+  readonly life: Life;
+  /** Id of what it is a part of, and cannot precede or outlast: the body of an organ. */
+  readonly within?: string | undefined;
+}
+
+/**
+ * Tells when something may have existed, by its record and by what it is a part of; always, where no
+ * record tells, or there is no id.
+ */
+export type LifeLookup = (id: string | undefined) => Life;
+
+/** Knows of no life: everything may have existed always. */
+export const noLives: LifeLookup = () => ALWAYS;
+
 /** Where a record's rows go. Rows of one table are written in the order they are put in. */
 export interface Sink {
   insert<T extends Table>(table: T, row: NewRow<T>): void;
@@ -59,6 +77,8 @@ export interface Sink {
    * a conference, the offices of a person. The whole that it is a part of goes without saying.
    */
   namedWith(id: string, others: readonly (string | undefined)[]): void;
+  /** Tells when that may have existed which something in the record belongs to. */
+  readonly lifeOf: LifeLookup;
 }
 
 /** A record with the place it was read from. */
@@ -87,10 +107,12 @@ export interface Collection<Record extends object> {
   readonly record: ClassType<Record>;
   /** The key of a record. */
   idOf(record: Record): string;
+  /** When that which the record is about existed, where others cannot hold before or after. */
+  existence?(record: Record): Existence;
   /** Writes the record's rows and names the entities in it. */
   load(record: Record, into: Sink): void;
   /** What cannot be seen in one record alone, or needs more than a rule on one property. */
-  check?(records: readonly InFolder<Record>[], find: Lookup): void;
+  check?(records: readonly InFolder<Record>[], find: Lookup, lifeOf: LifeLookup): void;
 }
 
 /** A collection of any record; only its own code knows which. */

@@ -1,6 +1,7 @@
 import { Arg, type ClassType, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Context } from "../context";
 import type { Day } from "./day";
+import { EffectivePeriod } from "./effective-period";
 import { isCurrentOn } from "./period";
 import { Period, type PeriodColumns, periodOf } from "./period.type";
 import { DateScalar } from "./scalars";
@@ -12,13 +13,20 @@ interface Descriptions {
   readonly isCurrent: string;
 }
 
-/** Gives a type the fields `period` and `isCurrent(on)`; its rows have `PeriodColumns`. */
+/** Gives a type the fields `period`, `effective` and `isCurrent(on)`; its rows have `PeriodColumns`. */
 export function periodFields(type: ClassType<object>, { period, isCurrent }: Descriptions) {
   @Resolver(() => type)
   class PeriodFieldsResolver {
     @FieldResolver(() => Period, { nullable: true, description: period })
     period(@Root() row: PeriodColumns): Period | null {
       return periodOf(row);
+    }
+
+    @FieldResolver(() => EffectivePeriod, {
+      description: "When it held by all that is known, what is inferred included.",
+    })
+    effective(@Root() row: PeriodColumns): EffectivePeriod {
+      return { row };
     }
 
     @FieldResolver(() => Boolean, {

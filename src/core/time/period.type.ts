@@ -5,8 +5,19 @@ import { type Day, EARLIEST_DAY, LATEST_DAY } from "./day";
 import { boundsOf, certaintyOn, type PeriodDays } from "./period";
 import { DateScalar, PartialDate } from "./scalars";
 
-/** A row with a period: its EDTF text, null when both bounds are unknown, and its four days. */
-export interface PeriodColumns extends PeriodDays {
+/** What the sources say of a period alone, as four days. */
+interface StatedDays {
+  readonly statedStartEarliest: Day;
+  readonly statedStartLatest: Day;
+  readonly statedEndEarliest: Day;
+  readonly statedEndLatest: Day;
+}
+
+/**
+ * A row with a period: its EDTF text, null when both bounds are unknown, its four days with what
+ * follows for them from elsewhere, and those that the sources state.
+ */
+export interface PeriodColumns extends PeriodDays, StatedDays {
   readonly period: string | null;
 }
 
@@ -17,13 +28,17 @@ export abstract class NodeWithPeriod extends Node implements PeriodColumns {
   readonly startLatest!: Day;
   readonly endEarliest!: Day;
   readonly endLatest!: Day;
+  readonly statedStartEarliest!: Day;
+  readonly statedStartLatest!: Day;
+  readonly statedEndEarliest!: Day;
+  readonly statedEndLatest!: Day;
 }
 
 /** The GraphQL type of a period. */
 @Directive("@shareable")
 @ObjectType({
   description:
-    "From when to when something held. Both bounds are inclusive. By the precision of its dates and by what is attested, it certainly covers the days from `startLatest` to `endEarliest`, and possibly those from `startEarliest` to `endLatest`.",
+    "From when to when something held, as the sources state it. Both bounds are inclusive. By the precision of its dates and by what is attested, it certainly covers the days from `startLatest` to `endEarliest`, and possibly those from `startEarliest` to `endLatest`, as far as nothing else excludes them: see `effective` of what has the period.",
   simpleResolvers: true,
 })
 export class Period {
@@ -33,11 +48,12 @@ export class Period {
   })
   readonly edtf!: string;
 
-  readonly days!: PeriodDays;
+  readonly row!: PeriodColumns;
 }
 
 const dateOrNull = (bound: string) => (bound === "" || bound === ".." ? null : bound);
-const dayOrNull = (day: Day) => (day === EARLIEST_DAY || day === LATEST_DAY ? null : day);
+/** Null for what stands for unknown and unlimited. */
+export const dayOrNull = (day: Day) => (day === EARLIEST_DAY || day === LATEST_DAY ? null : day);
 
 /** What can be asked of a period. */
 @Resolver(() => Period)
@@ -71,16 +87,16 @@ export class PeriodResolver {
     nullable: true,
     description: "The first day on which it may have begun; null when no source limits it.",
   })
-  startEarliest(@Root() { days }: Period): Day | null {
-    return dayOrNull(days.startEarliest);
+  startEarliest(@Root() { row }: Period): Day | null {
+    return dayOrNull(row.statedStartEarliest);
   }
 
   @FieldResolver(() => DateScalar, {
     nullable: true,
     description: "The last day on which it may have begun; null when no source limits it.",
   })
-  startLatest(@Root() { days }: Period): Day | null {
-    return dayOrNull(days.startLatest);
+  startLatest(@Root() { row }: Period): Day | null {
+    return dayOrNull(row.statedStartLatest);
   }
 
   @FieldResolver(() => DateScalar, {
@@ -88,8 +104,8 @@ export class PeriodResolver {
     description:
       "The first day on which it may have ended; null when no source limits it, and when the period is ongoing.",
   })
-  endEarliest(@Root() { days }: Period): Day | null {
-    return dayOrNull(days.endEarliest);
+  endEarliest(@Root() { row }: Period): Day | null {
+    return dayOrNull(row.statedEndEarliest);
   }
 
   @FieldResolver(() => DateScalar, {
@@ -97,20 +113,23 @@ export class PeriodResolver {
     description:
       "The last day on which it may have ended; null when no source limits it, and when the period is ongoing.",
   })
-  endLatest(@Root() { days }: Period): Day | null {
-    return dayOrNull(days.endLatest);
+  endLatest(@Root() { row }: Period): Day | null {
+    return dayOrNull(row.statedEndLatest);
   }
 
-  @FieldResolver(() => Certainty, { description: "Whether the period covers a day." })
+  @FieldResolver(() => Certainty, {
+    description:
+      "Whether it held on a day: by the period, and by what else is known, see `effective` of what has the period.",
+  })
   holds(
-    @Root() { days }: Period,
+    @Root() { row }: Period,
     @Arg("on", () => DateScalar, { description: "The day." }) on: Day,
   ): Certainty {
-    return certaintyOn(days, on);
+    return certaintyOn(row, on);
   }
 }
 
 /** The period of a row, or null when the row states none. */
 export function periodOf(row: PeriodColumns): Period | null {
-  return row.period === null ? null : { edtf: row.period, days: row };
+  return row.period === null ? null : { edtf: row.period, row };
 }

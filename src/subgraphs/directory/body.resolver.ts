@@ -10,7 +10,7 @@ import { PeriodListArgs, periodTest } from "../../core/time/period-filter";
 import { DateScalar } from "../../core/time/scalars";
 import { Body, FormerName } from "./body";
 import { BodiesArgs, bodyRequest } from "./body-filter";
-import { bodyNameOn, bodyNamesOn, daysOfName, formerNamesOf } from "./former-names";
+import { bodyNameOn, bodyNamesOn, formerNamesOf } from "./former-names";
 import {
   bodiesByAffiliation,
   bodiesByParent,
@@ -91,7 +91,7 @@ export class BodyResolver {
     @Args(() => PeriodListArgs) question: PeriodListArgs,
   ): FormerName[] {
     const isWanted = periodTest(question);
-    return formerNamesOf(body).filter((name) => isWanted(daysOfName(name)));
+    return formerNamesOf(body).filter(({ days }) => isWanted(days));
   }
 
   @FieldResolver(() => [LanguageTag], { description: "The languages it works in." })

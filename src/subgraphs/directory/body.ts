@@ -3,7 +3,7 @@ import { Confidence } from "../../core/confidence";
 import { enumType } from "../../core/enums";
 import { LanguageTag } from "../../core/names";
 import { Node } from "../../core/node";
-import { NodeWithPeriod } from "../../core/time/period.type";
+import { NodeWithPeriod, type PeriodColumns } from "../../core/time/period.type";
 import { BODY_KINDS } from "./tables";
 
 export type BodyKind = (typeof BODY_KINDS)[number];
@@ -76,5 +76,5 @@ export class FormerName {
   @Field(() => LanguageTag, { description: "The language of the name." })
   readonly lang!: string;
 
-  readonly period?: string;
+  readonly days!: PeriodColumns;
 }

@@ -1,6 +1,8 @@
 import { collection, idWithin, type Sink } from "../../core/records/collection";
 import { periodValues } from "../../core/time/columns";
+import { lifeOfPeriod } from "../../core/time/life";
 import { checkBody } from "./checks";
+import { checkLives } from "./lives";
 import { BodyRecord, type MembershipRecord, PlaceRecord, StateRecord } from "./records";
 import { bodies, memberships, places, states } from "./tables";
 import { wordsAlong } from "./words-along";
@@ -60,8 +62,12 @@ const bodyCollection = collection<BodyRecord>({
   layout: "file",
   record: BodyRecord,
   idOf: ({ id }) => id,
-  check: (records, find) => {
-    for (const located of records) checkBody(located, find);
+  existence: ({ id, period, parent }) => ({ id, life: lifeOfPeriod(period), within: parent }),
+  check: (records, find, lifeOf) => {
+    for (const located of records) {
+      checkBody(located, find);
+      checkLives(located, lifeOf);
+    }
   },
   load(record, into) {
     loadBody(record, into);
@@ -82,7 +88,7 @@ function loadBody(record: BodyRecord, into: Sink): void {
     formerNames: JSON.stringify(former_names),
     parentId: record.parent,
     affiliatedToId: record.affiliated_to,
-    ...periodValues(record.period),
+    ...periodValues(record.period, [], [into.lifeOf(record.parent)]),
     foundedPlaceId: record.founded_place,
     foundingDocumentId: record.founding_document,
     headquartersId: record.headquarters,
@@ -115,7 +121,7 @@ function loadMembership(
     memberId,
     memberType: state === undefined ? "Body" : "State",
     status: member.status,
-    ...periodValues(member.period, member.attested),
+    ...periodValues(member.period, member.attested, [into.lifeOf(bodyId), into.lifeOf(body)]),
     attested: JSON.stringify(member.attested ?? []),
     basisId: member.basis,
     note: member.note,

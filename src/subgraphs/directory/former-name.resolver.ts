@@ -1,7 +1,7 @@
 import { FieldResolver, Resolver, Root } from "type-graphql";
+import { EffectivePeriod } from "../../core/time/effective-period";
 import { Period, periodOf } from "../../core/time/period.type";
 import { FormerName } from "./body";
-import { daysOfName } from "./former-names";
 
 @Resolver(() => FormerName)
 export class FormerNameResolver {
@@ -9,7 +9,14 @@ export class FormerNameResolver {
     nullable: true,
     description: "From when to when; null when no source tells.",
   })
-  period(@Root() name: FormerName): Period | null {
-    return periodOf({ period: name.period ?? null, ...daysOfName(name) });
+  period(@Root() { days }: FormerName): Period | null {
+    return periodOf(days);
+  }
+
+  @FieldResolver(() => EffectivePeriod, {
+    description: "When the body bore it by all that is known, what is inferred included.",
+  })
+  effective(@Root() { days }: FormerName): EffectivePeriod {
+    return { row: days };
   }
 }

@@ -1,18 +1,21 @@
 import { allNames, firstIn, type Name, nameIn } from "../../core/names";
+import { periodValues } from "../../core/time/columns";
 import type { Day } from "../../core/time/day";
-import { certaintyOn, type PeriodDays, readPeriod } from "../../core/time/period";
+import { certaintyOn } from "../../core/time/period";
 import type { Body, FormerName } from "./body";
+import type { FormerNameRecord } from "./records";
+
+type Named = Pick<Body, "formerNames" | "startEarliest" | "endLatest">;
 
 /** The names that a body bore before, in the order of the data. */
-export function formerNamesOf({ formerNames }: Pick<Body, "formerNames">): FormerName[] {
-  return JSON.parse(formerNames);
-}
-
-/** The readings of the period of a former name; any day may be in it when no source tells. */
-export function daysOfName({ period }: FormerName): PeriodDays {
-  const days = readPeriod(period ?? null);
-  if (days === null) throw new Error(`the period ${period} has no reading`);
-  return days;
+export function formerNamesOf({ formerNames, startEarliest, endLatest }: Named): FormerName[] {
+  const lives = [{ first: startEarliest, last: endLatest }];
+  const records: FormerNameRecord[] = JSON.parse(formerNames);
+  return records.map(({ name, lang, period }) => ({
+    ...{ name, lang },
+    // Any day of the body may be in it when no source tells.
+    days: periodValues(period, [], lives),
+  }));
 }
 
 /**
@@ -40,12 +43,12 @@ export function bodyNamesOn(body: Body, day: Day | null): Name[] {
  * name. On the day of a renaming both names hold, and the later one counts.
  */
 function formerNamesOn(body: Body, day: Day): FormerName[] {
-  const former = formerNamesOf(body).map((name) => ({ name, days: daysOfName(name) }));
+  const former = formerNamesOf(body);
   const certain = former.filter(
     ({ days }) => certaintyOn(days, day) === "certain" && days.endLatest !== day,
   );
   const possible = former.filter(
     ({ days }) => certaintyOn(days, day) === "possible" && days.endEarliest > day,
   );
-  return (certain.length > 0 ? certain : possible).map(({ name }) => name);
+  return certain.length > 0 ? certain : possible;
 }

@@ -1,5 +1,6 @@
 import { namedResolver } from "../../core/names";
 import type { Subgraph } from "../../core/subgraph";
+import { EffectivePeriodResolver } from "../../core/time/effective-period";
 import { PeriodResolver } from "../../core/time/period.type";
 import { periodFields } from "../../core/time/period-fields";
 import { Body } from "./body";
@@ -45,6 +46,7 @@ export const directory: Subgraph = {
     namedResolver(Place),
     placeConnection.resolver,
     PeriodResolver,
+    EffectivePeriodResolver,
   ],
   references: { Body: bodyById, Membership: membershipById, State: stateById, Place: placeById },
   collections,

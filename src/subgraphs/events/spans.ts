@@ -1,5 +1,5 @@
 import { integer, text } from "drizzle-orm/sqlite-core";
-import { periodValues } from "../../core/time/columns";
+import { readPeriod, sortKey } from "../../core/time/period";
 
 /**
  * The columns of what took one day, or several in a row, as precisely as the sources tell. Drizzle
@@ -23,6 +23,7 @@ export const spanColumns = () => ({
  * @throws Error when the date cannot be read; a validated record's can
  */
 export function spanValues(date: string) {
-  const { period: _, periodOrder: dateOrder, ...days } = periodValues(date);
-  return { date, ...days, dateOrder };
+  const days = readPeriod(date);
+  if (days === null) throw new Error(`the date ${date} has no reading`);
+  return { date, ...days, dateOrder: sortKey(date, days) };
 }

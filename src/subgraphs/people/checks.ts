@@ -1,9 +1,11 @@
-import type { Located } from "../../core/records/collection";
+import { type LifeLookup, type Located, noLives } from "../../core/records/collection";
+import { outsideOfLife } from "../../core/records/within-life";
 import { EARLIEST_DAY } from "../../core/time/day";
 import { readPartialDate } from "../../core/time/partial-date";
 import { type PeriodDays, readPeriod, sortKey } from "../../core/time/period";
+import { orderOf } from "./exclusive-terms";
 import type { OfficeRecord, PersonRecord, TermRecord } from "./records";
-import { HOLDERS, heldTogether } from "./succession";
+import { HOLDERS } from "./succession";
 
 type Report = Located<OfficeRecord>["report"];
 
@@ -12,7 +14,10 @@ type Report = Located<OfficeRecord>["report"];
  * term says when or why not, terms stand in the order of time, and what one person holds at a time
  * is not held by two.
  */
-export function checkOffice({ record, report }: Located<OfficeRecord>): void {
+export function checkOffice(
+  { record, report }: Located<OfficeRecord>,
+  lifeOf: LifeLookup = noLives,
+): void {
   if ((record.state === undefined) === (record.body === undefined))
     report([], "an office has either state or body, expected exactly one of them");
   for (const [index, { period, attested, note }] of record.terms.entries())
@@ -23,6 +28,12 @@ export function checkOffice({ record, report }: Located<OfficeRecord>): void {
       );
   const dated = datedTerms(record);
   checkOrder(dated, report);
+  for (const { index, term, days, dates } of dated)
+    for (const owner of [record.body, term.person]) {
+      const what = `the term of "${term.person}" (${dates})`;
+      const outside = outsideOfLife(what, days, owner, lifeOf);
+      if (outside !== null) report(["terms", index], outside);
+    }
   if (HOLDERS[record.kind] === "one") checkHolders(dated, report);
 }
 
@@ -70,7 +81,9 @@ function checkOrder(terms: readonly Dated[], report: Report): void {
 function checkHolders(terms: readonly Dated[], report: Report): void {
   const regular = terms.filter(({ term }) => term.acting !== true);
   for (const [position, { index, term, days, dates }] of regular.entries()) {
-    const clash = regular.slice(0, position).find((earlier) => heldTogether(earlier.days, days));
+    const clash = regular
+      .slice(0, position)
+      .find((earlier) => orderOf(earlier.days, days) === "neither");
     if (clash !== undefined)
       report(
         ["terms", index],

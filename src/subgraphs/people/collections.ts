@@ -2,6 +2,7 @@ import { collection, idWithin, type Sink } from "../../core/records/collection";
 import { periodValues } from "../../core/time/columns";
 import { dateValues } from "../../core/time/date-columns";
 import { checkOffice, checkPerson } from "./checks";
+import { boundsByOthers } from "./exclusive-terms";
 import { OfficeRecord, PersonRecord } from "./records";
 import { successionOf } from "./succession";
 import { citizenships, offices, people, terms } from "./tables";
@@ -12,6 +13,10 @@ const personCollection = collection<PersonRecord>({
   layout: "file",
   record: PersonRecord,
   idOf: ({ id }) => id,
+  existence: ({ id, born, died }) => ({
+    id,
+    life: { first: dateValues(born).earliest, last: dateValues(died).latest },
+  }),
   check: (records) => {
     for (const located of records) checkPerson(located);
   },
@@ -46,8 +51,8 @@ const officeCollection = collection<OfficeRecord>({
   layout: "file",
   record: OfficeRecord,
   idOf: ({ id }) => id,
-  check: (records) => {
-    for (const located of records) checkOffice(located);
+  check: (records, _find, lifeOf) => {
+    for (const located of records) checkOffice(located, lifeOf);
   },
   load(record, into) {
     const { id, kind, titles, state, body, cites } = record;
@@ -74,15 +79,16 @@ function loadTerms({ id: officeId, kind, state, body, ...record }: OfficeRecord,
     partyId: state ?? body ?? "",
     acting: term.acting === true ? 1 : 0,
     nominatedById: term.nominated_by,
-    ...periodValues(period, attested),
+    ...periodValues(period, attested, [into.lifeOf(body), into.lifeOf(person)]),
     attested: JSON.stringify(attested),
     note: term.note,
     confidence: term.confidence,
     cites: term.cites,
   }));
+  const bounds = boundsByOthers(kind, placed);
   const neighboursOf = successionOf(kind, placed);
-  for (const { cites, ...term } of placed) {
-    into.insert(terms, { ...term, ...neighboursOf(term) });
+  for (const [index, { cites, ...term }] of placed.entries()) {
+    into.insert(terms, { ...term, ...bounds[index], ...neighboursOf(term) });
     into.entity({ type: "Term", id: term.id, cites, date: term.period });
     into.namedWith(term.personId, [officeId]);
   }

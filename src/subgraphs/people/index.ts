@@ -1,5 +1,6 @@
 import { namedResolver } from "../../core/names";
 import type { Subgraph } from "../../core/subgraph";
+import { EffectivePeriodResolver } from "../../core/time/effective-period";
 import { PeriodResolver } from "../../core/time/period.type";
 import { periodFields } from "../../core/time/period-fields";
 import { collections } from "./collections";
@@ -30,6 +31,7 @@ export const people: Subgraph = {
     BodyOfficesResolver,
     StateOfficesResolver,
     PeriodResolver,
+    EffectivePeriodResolver,
   ],
   references: { Person: personById, Office: officeById, Term: termById },
   collections,

@@ -1,15 +1,21 @@
-import type { Located } from "../../core/records/collection";
-import type { ProgrammeRecord } from "./records";
+import { type LifeLookup, type Located, noLives } from "../../core/records/collection";
+import { outsideOfLife } from "../../core/records/within-life";
+import { readPeriod } from "../../core/time/period";
+import type { DesignationRecord, ProgrammeRecord } from "./records";
+
+/** Without a stated period, a title began on some day of its year and ended on some day of it. */
+export const yearAsPeriod = (year: string) => `${year}/${year}`;
 
 /**
- * What one rule on one property cannot see in a programme: each title is given to something, and
- * titles stand in the order of their years.
+ * What one rule on one property cannot see in a programme: each title is given to something, in the
+ * time of the body that gives it, and titles stand in the order of their years.
  */
-export function checkProgramme({
-  record: { designations },
-  report,
-}: Located<ProgrammeRecord>): void {
-  for (const [index, { place, state, honours, year }] of designations.entries()) {
+export function checkProgramme(
+  { record: { body, designations }, report }: Located<ProgrammeRecord>,
+  lifeOf: LifeLookup = noLives,
+): void {
+  for (const [index, designation] of designations.entries()) {
+    const { place, state, honours, year } = designation;
     if (place === undefined && state === undefined && honours === undefined)
       report(
         ["designations", index],
@@ -21,5 +27,16 @@ export function checkProgramme({
         ["designations", index, "year"],
         `${year} stands below ${above.year}, expected the order of years`,
       );
+    const outside = outsideOf(designation, body, lifeOf);
+    if (outside !== null) report(["designations", index], outside);
   }
+}
+
+function outsideOf(
+  { year, period = yearAsPeriod(year) }: DesignationRecord,
+  body: string | undefined,
+  lifeOf: LifeLookup,
+): string | null {
+  const days = readPeriod(period);
+  return days && outsideOfLife(`the title of ${year} (${period})`, days, body, lifeOf);
 }

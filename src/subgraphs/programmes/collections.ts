@@ -1,6 +1,7 @@
 import { collection } from "../../core/records/collection";
 import { periodValues } from "../../core/time/columns";
-import { checkProgramme } from "./checks";
+import type { Life } from "../../core/time/life";
+import { checkProgramme, yearAsPeriod } from "./checks";
 import { type DesignationRecord, ProgrammeRecord } from "./records";
 import { designations, programmes } from "./tables";
 
@@ -10,8 +11,8 @@ const programmeCollection = collection<ProgrammeRecord>({
   layout: "file",
   record: ProgrammeRecord,
   idOf: ({ id }) => id,
-  check: (records) => {
-    for (const located of records) checkProgramme(located);
+  check: (records, _find, lifeOf) => {
+    for (const located of records) checkProgramme(located, lifeOf);
   },
   load({ id, names, body, cites, ...record }, into) {
     const name = names.en ?? id;
@@ -24,14 +25,14 @@ const programmeCollection = collection<ProgrammeRecord>({
       record.designations.flatMap(({ place, state }) => [place, state]),
     );
     for (const designation of record.designations) {
-      into.insert(designations, designationRow(id, designation));
+      into.insert(designations, designationRow(id, designation, into.lifeOf(body)));
       const { cites, period, year } = designation;
       into.entity({ type: "Designation", id: designation.id, cites, date: period ?? year });
     }
   },
 });
 
-function designationRow(programmeId: string, record: DesignationRecord) {
+function designationRow(programmeId: string, record: DesignationRecord, life: Life) {
   const { id, year, period } = record;
   return {
     id,
@@ -40,15 +41,12 @@ function designationRow(programmeId: string, record: DesignationRecord) {
     placeId: record.place,
     stateId: record.state,
     honours: record.honours,
-    ...periodValues(period ?? yearAsPeriod(year)),
+    ...periodValues(period ?? yearAsPeriod(year), [], [life]),
     period: period ?? null,
     note: record.note,
     confidence: record.confidence,
   };
 }
-
-/** Without a stated period, a title began on some day of its year and ended on some day of it. */
-const yearAsPeriod = (year: string) => `${year}/${year}`;
 
 /** What this subgraph reads from `data/`. */
 export const collections = [programmeCollection];

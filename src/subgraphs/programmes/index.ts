@@ -1,5 +1,6 @@
 import { namedResolver } from "../../core/names";
 import type { Subgraph } from "../../core/subgraph";
+import { EffectivePeriodResolver } from "../../core/time/effective-period";
 import { PeriodResolver } from "../../core/time/period.type";
 import { periodFields } from "../../core/time/period-fields";
 import { collections } from "./collections";
@@ -36,6 +37,7 @@ export const programmes: Subgraph = {
     PlaceDesignationsResolver,
     StateDesignationsResolver,
     PeriodResolver,
+    EffectivePeriodResolver,
   ],
   references: { Programme: programmeById, Designation: designationById },
   collections,

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import type { Sink } from "../../../src/core/records/collection";
+import { noLives, type Sink } from "../../../src/core/records/collection";
 import { checkData } from "../../../src/data/check";
 import { directory } from "../../../src/subgraphs/directory";
 import { sources } from "../../../src/subgraphs/sources";
@@ -111,6 +111,6 @@ test("the language of a source is a tag in canonical form", () => {
 
 test("a type that cites and is not registered cannot go unnoticed", () => {
   const entity = { type: "Publisher", id: "trt", cites: ["page"] } as const;
-  const into: Sink = { insert: () => {}, entity: () => {}, namedWith: () => {} };
+  const into: Sink = { insert: () => {}, entity: () => {}, namedWith: () => {}, lifeOf: noLives };
   expect(() => writeCitations(entity, into)).toThrow("Publisher is not in CITED_TYPES");
 });
