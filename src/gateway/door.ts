@@ -48,7 +48,9 @@ export function door(schema: GraphQLSchema): DoorPlugin {
     onParse: ({ setParseFn }) => setParseFn((source) => parse(source, { maxTokens: MOST_TOKENS })),
     onValidate: ({ setValidationFn }) =>
       setValidationFn((_schema, document) =>
-        validate(schema, document).map((error) => coded(error, "GRAPHQL_VALIDATION_FAILED")),
+        validate(schema, document).map((error) =>
+          coded(error, String(error.extensions.code ?? "GRAPHQL_VALIDATION_FAILED")),
+        ),
       ),
     onExecute: refuse,
     onSubscribe: refuse,

@@ -84,7 +84,7 @@ const MISTAKES: readonly Mistake[] = [
     what: "an organ cannot begin before its body did, nor bear a name then",
     file: "bodies/ots-representation-office-budapest.yaml",
     make: (data, file) => {
-      data.edit(file, 'period: "2019-01/.."', 'period: "1999/2001"');
+      data.edit(file, 'period: "2019-01/.."', 'period: "1999/.."');
       data.edit(
         file,
         "parent:",
@@ -92,8 +92,8 @@ const MISTAKES: readonly Mistake[] = [
       );
     },
     said: [
-      'the name "Old" (/1998) cannot lie within the time of "ots-representation-office-budapest" (from 1999-01-01 to 2001-12-31)',
-      '"ots-representation-office-budapest" (1999/2001) cannot lie within the time of "ots" (from 2009-10-03)',
+      'the name "Old" (/1998) cannot lie within the time of "ots-representation-office-budapest" (from 2009-10-03)',
+      '"ots-representation-office-budapest" (1999/..) cannot lie within the time of "ots" (from 2009-10-03)',
     ],
   },
   {

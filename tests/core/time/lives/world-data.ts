@@ -6,7 +6,7 @@ import { readPeriod, sortKey } from "../../../../src/core/time/period";
 import { buildDatabase } from "../../../../src/data/build";
 import { formatProblem } from "../../../../src/data/problem";
 import { subgraphs } from "../../../../src/subgraphs";
-import { REAL_PLACES } from "../../../helpers/real-graph";
+import { REAL_PLACES } from "../../../helpers/real-database";
 import type { World } from "./random-lives";
 import type { Dates } from "./world";
 
