@@ -63,7 +63,7 @@ const ROWS: readonly Row[] = [
     ministers: { az: MAMMADYAROV, kg: ABDYLDAEV, kz: IDRISOV, tr: CAVUSOGLU, uz: KAMILOV },
   },
   {
-    on: "2015-09-10",
+    on: "2015-09-09",
     heads: { az: ALIYEV, kg: ATAMBAYEV, kz: NAZARBAYEV, tr: ERDOGAN, uz: KARIMOV },
     ministers: {
       ...{ az: MAMMADYAROV, kg: ABDYLDAEV, kz: IDRISOV, uz: KAMILOV },

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { openGraph } from "../../../helpers/real-graph";
+import { openGraph } from "../../../helpers/open-graph";
 import { randomWorlds } from "./random-lives";
 import { ASKED, type Reading, verdictOn } from "./world";
 import { buildWorlds } from "./world-data";
 
 const WORLDS = randomWorlds(80);
 
-let database: ReturnType<typeof buildWorlds>;
+let database: Awaited<ReturnType<typeof buildWorlds>>;
 let graph: ReturnType<typeof openGraph>;
 
-beforeAll(() => {
-  database = buildWorlds(WORLDS);
+beforeAll(async () => {
+  database = await buildWorlds(WORLDS);
   graph = openGraph(database.file);
 }, 120_000);
 

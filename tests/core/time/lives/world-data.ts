@@ -5,7 +5,9 @@ import { stringify } from "yaml";
 import { readPeriod, sortKey } from "../../../../src/core/time/period";
 import { buildDatabase } from "../../../../src/data/build";
 import { formatProblem } from "../../../../src/data/problem";
+import { measureFile } from "../../../../src/graph/list-sizes";
 import { subgraphs } from "../../../../src/subgraphs";
+import { openSupergraph } from "../../../helpers/open-graph";
 import { REAL_PLACES } from "../../../helpers/real-database";
 import type { World } from "./random-lives";
 import type { Dates } from "./world";
@@ -20,7 +22,7 @@ const SOURCE = {
 };
 
 /** Builds a database of random worlds as the program does, from files. */
-export function buildWorlds(worlds: readonly World[]) {
+export async function buildWorlds(worlds: readonly World[]) {
   const folder = mkdtempSync(join(tmpdir(), "kenesh-lives-"));
   const write = (name: string, value: unknown) => {
     const file = join(folder, "data", name);
@@ -39,9 +41,9 @@ export function buildWorlds(worlds: readonly World[]) {
   ]);
   for (const [index, world] of worlds.entries()) writeWorld(index, world, write);
   const file = join(folder, "kenesh.db");
-  const result = buildDatabase(
-    { ...REAL_PLACES, dataFolder: join(folder, "data"), file },
-    subgraphs,
+  const places = { ...REAL_PLACES, dataFolder: join(folder, "data"), file };
+  const result = await buildDatabase(places, subgraphs, (built) =>
+    measureFile(built, openSupergraph()),
   );
   if (!result.built) throw new Error(result.problems.map(formatProblem).join("\n"));
   return { file, close: () => rmSync(folder, { recursive: true }) };
