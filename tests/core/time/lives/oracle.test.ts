@@ -49,12 +49,14 @@ interface Found {
 async function saidOn(list: string, day: string): Promise<Map<string, string>> {
   const said = new Map<string, string>();
   for (const certainty of ["POSSIBLE", "CERTAIN", "NO"])
-    for (const { id, isCurrent, effective } of await everyItem(list, day, certainty)) {
+    for (const item of await everyItem(list, day, certainty)) {
+      const { id, effective } = item;
+      const isDue =
+        certainty === "POSSIBLE" ? effective.holds !== "NO" : effective.holds === certainty;
       const current = { CERTAIN: true, POSSIBLE: null, NO: false }[effective.holds];
-      if (isCurrent !== current) throw new Error(`${id} on ${day}: isCurrent is ${isCurrent}`);
-      if (certainty === "NO" && said.has(id)) throw new Error(`${id} on ${day}: found twice`);
-      if (certainty !== "POSSIBLE" && effective.holds !== certainty)
-        throw new Error(`${id} on ${day}: ${effective.holds} in the list of ${certainty}`);
+      expect({ ...item, day, certainty, isDue }).toEqual({
+        ...{ ...item, day, certainty, isDue: true, isCurrent: current },
+      });
       said.set(id, effective.holds.toLowerCase());
     }
   return said;
