@@ -26,7 +26,7 @@ async function write(run: ExportRun, form: DumpForm, out: string): Promise<void>
     run,
     parts.map(({ plan }) => plan),
   );
-  const write = { ...options, revisedAt: edition.revisedAt };
+  const write = { ...options, csv: options, revisedAt: edition.revisedAt };
   const dump = { graph, parts, edition, options: write, signal, onRows: seen.onRows };
   try {
     const files = await writeDump(out, form, dump, () => refuseChange(run, edition));

@@ -5,6 +5,8 @@ import { collections } from "../../exports/collections/collections";
 import { DUMP_FORMS } from "../../exports/dump/forms";
 import { ExportError } from "../../exports/errors";
 import { formats } from "../../exports/formats";
+import { LIST_FORMS } from "../../exports/table/columns";
+import { CSV_CHOICES } from "../../exports/write/format";
 import { interruptible } from "../../exports/write/output";
 import type { Environment } from "../environment";
 import { exportAll } from "./all";
@@ -41,8 +43,8 @@ export function exportCommand(environment: Environment): Command {
     .option("--rows <path>", "what a row is: conferences.participations")
     .addOption(
       new Option("--lists <form>", "what becomes of lists in a row")
-        .choices(["join", "json"])
-        .default("join"),
+        .choices(LIST_FORMS)
+        .default(LIST_FORMS[0]),
     )
     .option("--lang <tags>", "the languages of names, the preferred first: tr,en", splitTags, [
       "en",
@@ -50,6 +52,16 @@ export function exportCommand(environment: Environment): Command {
     .option("--all", "every collection, each a file, or one SQLite file", false)
     .option("--endpoint <url>", "a server to export from; else the local database")
     .option("--bom", "begin a CSV with a byte order mark, for Excel", false)
+    .addOption(
+      new Option("--delimiter <name>", "what stands between the values of a CSV")
+        .choices(CSV_CHOICES.delimiter)
+        .default(CSV_CHOICES.delimiter[0]),
+    )
+    .addOption(
+      new Option("--decimal <name>", "the decimal sign in a CSV")
+        .choices(CSV_CHOICES.decimal)
+        .default(CSV_CHOICES.decimal[0]),
+    )
     .option("--title <text>", "the name of a calendar", "Kenesh")
     .option("--base <iri>", "what ids are appended to in calendars and RDF", readBase, config.base)
     .option("-q, --quiet", "say nothing but errors", false)

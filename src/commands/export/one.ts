@@ -38,7 +38,11 @@ async function write(run: ExportRun, subject: Subject, format: Format): Promise<
     plans.map((plan) => tableOf(plan, graph.execute)),
     seen.onRows,
   );
-  const written = format.write(tables, { ...options, revisedAt: edition.revisedAt });
+  const written = format.write(tables, {
+    ...options,
+    csv: options,
+    revisedAt: edition.revisedAt,
+  });
   const chunks = thenCheck(written, () => refuseChange(run, edition));
   try {
     if (options.out === undefined) return await writeToStream(environment.output, chunks, signal);

@@ -1,13 +1,13 @@
+import type { CsvDialect } from "../../exports/write/format";
 import type { Environment } from "../environment";
 import type { GraphPlaces, OpenGraph } from "./graph";
 import type { ExportRequest } from "./request";
 
 /** The options of `kenesh export`. */
-export interface ExportOptions extends ExportRequest, GraphPlaces {
+export interface ExportOptions extends ExportRequest, GraphPlaces, CsvDialect {
   readonly format?: string;
   readonly out?: string;
   readonly all: boolean;
-  readonly bom: boolean;
   readonly title: string;
   readonly base: string;
   readonly quiet: boolean;

@@ -100,7 +100,7 @@ async function writeFiles(
   }
   const names = written.map(({ file }) => file);
   if (form !== "csv") return names;
-  const text = `${JSON.stringify(dataPackageOf(written, dump.edition), null, 2)}\n`;
+  const text = `${JSON.stringify(dataPackageOf(written, dump.edition, dump.options.csv), null, 2)}\n`;
   await writeFile(join(folder, "datapackage.json"), text);
   return [...names, "datapackage.json"];
 }

@@ -3,6 +3,7 @@ import { type Collection, collections } from "../collections/collections";
 import { itemFields, type RowPath } from "../query/row-path";
 import { type Field, isList } from "../query/selection";
 import { cellTypeOf } from "../table/cell-type";
+import type { DayRangeText } from "../table/day-range";
 import type { CellType } from "../table/table";
 
 /** One column of a relational table. */
@@ -12,6 +13,8 @@ export interface ShapeColumn {
   readonly type: CellType;
   /** Response keys from the row's object, or the list's item, to the value; none: the item itself. */
   readonly keys: readonly string[];
+  /** Which of the days that the date may mean; null for the value as it is. */
+  readonly day: keyof DayRangeText | null;
   /** The collection whose `id` the value is; "any" where its type depends on the row; null for a value of its own. */
   readonly refersTo: Collection | "any" | null;
 }
@@ -49,7 +52,7 @@ function columnsIn(field: Field, above: readonly string[]): ShapeColumn[] {
   const keys = [...above, field.key];
   if (field.key === "__typename") return [column("type", "text", keys, above)];
   if (isList(field)) return [column(field.key, "json", keys, above)];
-  if (field.fields.length === 0) return [column(field.key, cellTypeOf(field.type), keys, above)];
+  if (field.fields.length === 0) return values(field, keys, above);
   return inside(field, keys);
 }
 
@@ -63,9 +66,22 @@ function inside(field: Field, keys: readonly string[]): ShapeColumn[] {
 }
 
 function itemColumns(field: Field): ShapeColumn[] {
-  return field.fields.length === 0
-    ? [column("value", cellTypeOf(field.type), [], [])]
-    : inside(field, []);
+  return field.fields.length === 0 ? values({ ...field, key: "value" }, [], []) : inside(field, []);
+}
+
+/** The column of a value; of a partial date also those of the days that it may mean. */
+function values(
+  { key, type }: Pick<Field, "key" | "type">,
+  keys: readonly string[],
+  above: readonly string[],
+): ShapeColumn[] {
+  const stated = column(key, cellTypeOf(type), keys, above);
+  if (stated.type !== "partialDate") return [stated];
+  return [
+    stated,
+    { ...stated, name: `${stated.name}_earliest`, type: "day", day: "earliest" },
+    { ...stated, name: `${stated.name}_latest`, type: "day", day: "latest" },
+  ];
 }
 
 function column(
@@ -74,7 +90,7 @@ function column(
   keys: readonly string[],
   above: readonly string[],
 ): ShapeColumn {
-  return { name: [...above, name].map(snakeCase).join("_"), type, keys, refersTo: null };
+  return { name: [...above, name].map(snakeCase).join("_"), type, keys, day: null, refersTo: null };
 }
 
 /** What an object refers to: the collection that it is in, if its id is selected. */

@@ -2,6 +2,7 @@ import Sqlite from "better-sqlite3";
 import type { Collection } from "../collections/collections";
 import type { RowPath } from "../query/row-path";
 import { valueAt } from "../reading";
+import { dayRangeOf } from "../table/day-range";
 import type { CellType, Entry, Table } from "../table/table";
 import { type ShapeColumn, shapeOf, type TableShape } from "./shape";
 import { listName, quoted, sqlName } from "./sqlite-names";
@@ -123,12 +124,14 @@ function inserter(
     `insert into ${quoted(table)} (${names.join(", ")}) values (${names.map(() => "?").join(", ")})`,
   );
   return (item, ...values) => {
-    statement.run(...values, ...columns.map(({ keys }) => sqlValue(valueAt(item, keys))));
+    statement.run(...values, ...columns.map((column) => sqlValue(column, item)));
   };
 }
 
 /** What SQLite stores: null, text, numbers; a boolean is 0 or 1, anything else JSON. */
-function sqlValue(value: unknown): string | number | null {
+function sqlValue({ keys, day }: ShapeColumn, item: unknown): string | number | null {
+  const value = valueAt(item, keys);
+  if (day !== null) return typeof value === "string" ? (dayRangeOf(value)?.[day] ?? null) : null;
   if (value === null || value === undefined) return null;
   if (typeof value === "boolean") return value ? 1 : 0;
   return typeof value === "string" || typeof value === "number" ? value : JSON.stringify(value);

@@ -8,6 +8,9 @@ export interface ShapedCollection {
   readonly shape: TableShape;
 }
 
+/** A value as `joined` of the tables writes it, so that the cell comes apart again. */
+const ESCAPED = String.raw`coalesce(replace(replace(nullif(value, ''), '\', '\\'), '|', '\p'), iif(value is null, '\N', '\E'))`;
+
 /** What people call a thing by, the first that its table has. */
 const NAMES = ["name", "title", "subject"];
 
@@ -60,7 +63,9 @@ function shownList(table: string, list: ListShape): string[] {
   if (item === undefined || !isShort) return [];
   const value = item.refersTo === null ? quoted(item.name) : nameOf(`i.${quoted(item.name)}`);
   const inOrder = `select ${value} as value from ${quoted(listName(table, list))} i where i.owner_id = t.id order by i.position`;
-  return [`(select group_concat(value, '; ') from (${inOrder})) as ${quoted(snakeCase(list.key))}`];
+  return [
+    `(select group_concat(${ESCAPED}, '|') from (${inOrder})) as ${quoted(snakeCase(list.key))}`,
+  ];
 }
 
 function nameOf(id: string): string {

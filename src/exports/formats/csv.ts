@@ -1,22 +1,35 @@
 import { type Options, stringify } from "csv-stringify/sync";
+import { joined } from "../table/lists";
 import { lacksNothing } from "../table/table";
-import type { Format } from "../write/format";
+import type { CsvDialect, Format } from "../write/format";
 
 const BYTE_ORDER_MARK = "\uFEFF";
 
-/**
- * `escape_formulas` puts an apostrophe before text that begins with `= + - @`, a tab or a carriage return
- * (numbers are left alone); the cast adds the line feed, the last character of OWASP's list:
- * https://owasp.org/www-community/attacks/CSV_Injection
- */
-const OPTIONS: Options = {
-  record_delimiter: "\r\n",
-  escape_formulas: true,
-  cast: {
-    boolean: (value) => String(value),
-    string: (value) => (value.startsWith("\n") ? `'${value}` : value),
-  },
+/** What stands between values, by its name. */
+export const DELIMITERS: Record<CsvDialect["delimiter"], string> = {
+  comma: ",",
+  semicolon: ";",
+  tab: "\t",
 };
+
+/**
+ * What a spreadsheet takes for a formula, after OWASP (https://owasp.org/www-community/attacks/CSV_Injection). Text that
+ * begins so gets an apostrophe, and so does text that would look as if it had got one: taking one away gives every
+ * text back.
+ */
+const FORMULA = /^'*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
+
+function optionsOf({ delimiter, decimal }: CsvDialect): Options {
+  return {
+    delimiter: DELIMITERS[delimiter],
+    record_delimiter: "\r\n",
+    cast: {
+      boolean: (value) => String(value),
+      number: (value) => (decimal === "comma" ? String(value).replace(".", ",") : String(value)),
+      string: (value) => (FORMULA.test(value) ? `'${value}` : value),
+    },
+  };
+}
 
 /**
  * Comma-separated values after RFC 4180 (https://www.rfc-editor.org/rfc/rfc4180): a header line, CRLF,
@@ -30,13 +43,14 @@ export const csv: Format = {
   tables: "one",
   identified: false,
   lacks: lacksNothing,
-  async *write(tables, { bom }) {
+  async *write(tables, { csv: dialect }) {
+    const options = optionsOf(dialect);
     for (const { columns, batches } of tables) {
-      const header = stringify([columns.map(({ path }) => path)], OPTIONS);
-      yield bom ? BYTE_ORDER_MARK + header : header;
+      const header = stringify([columns.map(({ path }) => path)], options);
+      yield dialect.bom ? BYTE_ORDER_MARK + header : header;
       for await (const entries of batches) {
-        const rows = entries.map((entry) => columns.map(({ read }) => read(entry)));
-        yield stringify(rows, OPTIONS);
+        const rows = entries.map((entry) => columns.map(({ read }) => joined(read(entry))));
+        yield stringify(rows, options);
       }
     }
   },

@@ -64,6 +64,14 @@ function featureOf({ id, latitude, longitude, others }: Layout, entry: Entry): u
     type: "Feature",
     ...(id && { id: id.read(entry) }),
     geometry: position.includes(null) ? null : { type: "Point", coordinates: position },
-    properties: Object.fromEntries(others.map(({ path, read }) => [path, read(entry)])),
+    properties: Object.fromEntries(
+      others.map((column) => [column.path, propertyOf(column, entry)]),
+    ),
   };
+}
+
+/** Lists stay lists, and what would be a text of JSON elsewhere is JSON here. */
+function propertyOf({ type, read }: Column, entry: Entry): unknown {
+  const cell = read(entry);
+  return type === "json" && typeof cell === "string" ? JSON.parse(cell) : cell;
 }

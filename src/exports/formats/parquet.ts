@@ -1,5 +1,6 @@
 import type { ColumnSource, SchemaElement } from "hyparquet-writer";
 import { grouped } from "../table/grouped";
+import { isListOfCells } from "../table/lists";
 import { type Cell, type CellType, type Column, type Entry, lacksNothing } from "../table/table";
 import type { Format } from "../write/format";
 
@@ -18,7 +19,7 @@ const ELEMENTS: Record<CellType, Omit<SchemaElement, "name">> = {
 
 /**
  * Apache Parquet (https://parquet.apache.org/docs/file-format/), snappy-compressed: one optional column of
- * the fitting type for each column of the table; days are DATE, partial dates are text. Memory grows by
+ * the fitting type for each column of the table; days are DATE, partial dates are text, lists are LIST. Memory grows by
  * a little footer entry a row group, not with the rows.
  */
 export const parquet: Format = {
@@ -50,20 +51,31 @@ export const parquet: Format = {
 };
 
 function schemaOf(columns: readonly Column[]): SchemaElement[] {
-  const elements = columns.map(
-    ({ path, type }): SchemaElement => ({
-      ...ELEMENTS[type],
-      name: path,
-      repetition_type: "OPTIONAL",
-    }),
-  );
+  const elements = columns.flatMap(({ path, type, isList }): SchemaElement[] => {
+    const element = { ...ELEMENTS[type], repetition_type: "OPTIONAL" } as const;
+    return isList ? listOf(path, element) : [{ ...element, name: path }];
+  });
   return [{ name: "root", num_children: columns.length }, ...elements];
+}
+
+/** https://github.com/apache/parquet-format/blob/master/LogicalTypes.md#lists */
+function listOf(name: string, element: Omit<SchemaElement, "name">): SchemaElement[] {
+  return [
+    { name, repetition_type: "OPTIONAL", converted_type: "LIST", num_children: 1 },
+    { name: "list", repetition_type: "REPEATED", num_children: 1 },
+    { ...element, name: "element" },
+  ];
 }
 
 function valuesOf(columns: readonly Column[], entries: readonly Entry[]): ColumnSource[] {
   return columns.map(({ path, type, read }) => ({
     name: path,
-    data: entries.map((entry) => parquetValue(type, read(entry))),
+    data: entries.map((entry) => {
+      const cell = read(entry);
+      return isListOfCells(cell)
+        ? cell.map((item) => parquetValue(type, item))
+        : parquetValue(type, cell);
+    }),
   }));
 }
 

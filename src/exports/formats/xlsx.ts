@@ -1,6 +1,7 @@
 import type { CellValue, ColumnDef, WriteSheet } from "hucre/xlsx";
 import { ExportError } from "../errors";
-import { type CellType, type Column, type Entry, lacksNothing, type Table } from "../table/table";
+import { joined } from "../table/lists";
+import { type Column, type Entry, lacksNothing, type Table } from "../table/table";
 import type { Chunk, Format } from "../write/format";
 
 /** Excel's own limits: https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3 */
@@ -9,11 +10,9 @@ const MAX_NAME = 31;
 /** The first day of Excel's calendar that it counts right: it believes that 1900 was a leap year. */
 const FIRST_DAY = "1900-03-01";
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
 /**
  * A workbook after ECMA-376, one sheet a table, the header frozen. Numbers, booleans and days are cells of
- * that type, so that they sort and filter; partial dates and days before 1900-03-01 are text.
+ * that type, so that they sort and filter; partial dates are text, and so are days before 1900-03-01, which Excel does not have.
  * Memory does not grow with the rows of one table; of several tables, all rows are held.
  */
 export const xlsx: Format = {
@@ -59,16 +58,12 @@ async function* rowsOf({ columns, batches }: Table): AsyncGenerator<CellValue[]>
   }
 }
 
-function cellValue({ path, type, read }: Column, entry: Entry): CellValue {
-  const cell = read(entry);
+function cellValue({ path, type, isList, read }: Column, entry: Entry): CellValue {
+  const cell = joined(read(entry));
   if (typeof cell !== "string") return cell;
-  if (isDay(type, cell)) return new Date(`${cell}T00:00:00Z`);
+  if (type === "day" && !isList && cell >= FIRST_DAY) return new Date(`${cell}T00:00:00Z`);
   if (cell.length <= MAX_TEXT) return cell;
   throw new ExportError(
     `${path} has a text of ${cell.length} characters, a cell of xlsx holds ${MAX_TEXT}; leave it out or choose another format`,
   );
-}
-
-function isDay(type: CellType, cell: string): boolean {
-  return (type === "day" || type === "partialDate") && DAY.test(cell) && cell >= FIRST_DAY;
 }

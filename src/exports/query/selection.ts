@@ -51,6 +51,12 @@ export function isList({ type }: Field): boolean {
   return isListType(getNullableType(type));
 }
 
+/** Whether the items of a list are lists themselves. */
+export function isListOfLists(type: GraphQLOutputType): boolean {
+  const list = getNullableType(type);
+  return isListType(list) && isListType(getNullableType(list.ofType));
+}
+
 /** Whether values of this type are Relay connections (https://relay.dev/graphql/connections.htm). */
 export function isConnection(type: GraphQLOutputType): boolean {
   const named = getNullableType(type);

@@ -9,7 +9,7 @@ import { namedPath, outermostPaths, pathName, type RowPath } from "../query/row-
 import { type Field, isConnection, rootFields } from "../query/selection";
 import { columnsOf, type ListForm } from "./columns";
 import { entriesOf } from "./entries";
-import type { Cell, Entry, Table, TableHead, TableNeeds } from "./table";
+import type { CellOrList, Entry, Table, TableHead, TableNeeds } from "./table";
 
 /** How a query becomes rows; known before it runs. */
 export interface Plan extends TableHead {
@@ -55,7 +55,7 @@ export function plansOf(
 }
 
 /** The rows of an answer to the query as it is, without following connections. */
-export function rowsOf({ path, columns }: Plan, data: Entry): Cell[][] {
+export function rowsOf({ path, columns }: Plan, data: Entry): CellOrList[][] {
   return entriesOf(path, data[path[0].key]).map((entry) => columns.map(({ read }) => read(entry)));
 }
 

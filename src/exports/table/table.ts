@@ -7,6 +7,9 @@ export type CellType = "text" | "integer" | "number" | "boolean" | "day" | "part
 /** One value of a row. Null where the answer has null, or where the field is not one of this object's type. */
 export type Cell = string | number | boolean | null;
 
+/** What a row has in a column: a value, or a flat list of values in its order. */
+export type CellOrList = Cell | readonly Cell[];
+
 /**
  * What one row is made of: the answer's object under the root field, in which every list on the row path
  * is replaced by the one item of this row. Nested lists that are not on the row path stay as answered.
@@ -17,10 +20,15 @@ export type Entry = Readonly<Record<string, unknown>>;
 export interface Column {
   /** Response keys joined by dots, connections left out: `place.name`. Unique in its table. */
   readonly path: string;
+  /** What a value is, or each value of a list. */
   readonly type: CellType;
+  /** Whether a row has a list of values here; null stands for no list. */
+  readonly isList: boolean;
+  /** The values that there may be; null where they are not enumerated. */
+  readonly choices: readonly string[] | null;
   /** What the schema says of the field; null where it says nothing. */
   readonly description: string | null;
-  readonly read: (entry: Entry) => Cell;
+  readonly read: (entry: Entry) => CellOrList;
 }
 
 /** What is known of a table before its rows. */

@@ -1,5 +1,22 @@
 import type { Table, TableNeeds } from "../table/table";
 
+/** What may be chosen of how a CSV is written; the first of each is what it is otherwise. */
+export const CSV_CHOICES = {
+  delimiter: ["comma", "semicolon", "tab"],
+  decimal: ["point", "comma"],
+} as const;
+
+/** How a CSV is written. Where the decimal sign is a comma, Excel expects semicolons between values. */
+export interface CsvDialect {
+  /** Whether it begins with a byte order mark, by which Excel knows UTF-8. */
+  readonly bom: boolean;
+  readonly delimiter: (typeof CSV_CHOICES.delimiter)[number];
+  readonly decimal: (typeof CSV_CHOICES.decimal)[number];
+}
+
+/** CSV after RFC 4180. */
+export const PLAIN_CSV: CsvDialect = { bom: false, delimiter: "comma", decimal: "point" };
+
 /** What a writer needs to know beyond the rows. Nothing here may depend on the clock or the locale. */
 export interface WriteOptions {
   /** What ids are appended to, to make IRIs of them: `https://example.org/`. */
@@ -8,8 +25,7 @@ export interface WriteOptions {
   readonly revisedAt: Date;
   /** What people see as the name of a calendar that they subscribe to. */
   readonly title: string;
-  /** Whether text that has no other sign of its encoding (csv) begins with a byte order mark, as Excel wants it. */
-  readonly bom: boolean;
+  readonly csv: CsvDialect;
 }
 
 /** A piece of output; strings are to be encoded as UTF-8. */

@@ -2,9 +2,9 @@ import { collectionPlans } from "../../exports/collections/collection-plans";
 import { type Collection, collections } from "../../exports/collections/collections";
 import { ExportError } from "../../exports/errors";
 import { formats } from "../../exports/formats";
-import type { ListForm } from "../../exports/table/columns";
+import { LIST_FORMS, type ListForm } from "../../exports/table/columns";
 import type { Plan } from "../../exports/table/plan";
-import type { Format } from "../../exports/write/format";
+import { CSV_CHOICES, type CsvDialect, type Format } from "../../exports/write/format";
 import { NotFound } from "./errors";
 import type { Snapshot } from "./graph";
 
@@ -15,15 +15,25 @@ export type QueryString = Readonly<Record<string, string | readonly string[] | u
 interface ExportParameters {
   readonly languages: readonly string[];
   readonly lists: ListForm;
-  readonly bom: boolean;
+  readonly csv: CsvDialect;
 }
+
+/** How rows are written, for the index. */
+export const CHOICES = {
+  lists: "What becomes of lists in a row: `join` or `json`.",
+  delimiter: "What stands between the values of a CSV: `comma`, `semicolon` or `tab`.",
+  decimal: "The decimal sign in a CSV: `point` or `comma`.",
+  bom: "`true` begins a CSV with a byte order mark, by which Excel knows UTF-8.",
+} as const;
 
 /** The parameters that every collection has besides its own options, for the index. */
 export const PARAMETERS = {
   lang: "The languages of names, the preferred first: `tr,en`.",
-  lists: "What becomes of lists in a row: `join` or `json`.",
-  bom: "`true` begins a CSV with a byte order mark, for Excel.",
+  ...CHOICES,
 } as const;
+
+/** A CSV that Excel opens where the decimal sign is a comma: in Türkiye, Azerbaijan, Kazakhstan, Hungary. */
+export const FOR_EXCEL = "delimiter=semicolon&decimal=comma&bom=true";
 
 /** The collection and the format of a file name, `conferences.csv`. @throws NotFound with the choices */
 export function fileNamed(name: string): { collection: Collection; format: Format } {
@@ -49,13 +59,13 @@ export async function plansAsked(
   collection: Collection,
   format: Format,
   query: QueryString,
-): Promise<{ plans: readonly Plan[]; bom: boolean }> {
-  const { bom, ...parameters } = parametersIn(query);
+): Promise<{ plans: readonly Plan[]; csv: CsvDialect }> {
+  const { csv, ...parameters } = parametersIn(query);
   const options = Object.entries(query)
     .filter(([name]) => !(name in PARAMETERS))
     .map(([name, value]) => [name, textsOf(value)] as const);
   const plans = await collectionPlans(snapshot, collection, format, { ...parameters, options });
-  return { plans, bom };
+  return { plans, csv };
 }
 
 /** The languages of names, the preferred first; English where none is given. */
@@ -63,21 +73,35 @@ export function languagesIn({ lang = "en" }: QueryString): readonly string[] {
   return textsOf(lang).flatMap((text) => text.split(","));
 }
 
-function parametersIn({ lang, lists, bom }: QueryString): ExportParameters {
+function parametersIn({ lang, lists, ...others }: QueryString): ExportParameters {
   return {
     languages: languagesIn({ lang }),
-    lists: one("lists", lists, ["join", "json"]),
-    bom: one("bom", bom, ["false", "true"]) === "true",
+    lists: chosen("lists", lists, LIST_FORMS),
+    csv: dialectIn(others),
   };
 }
 
-function one<const Choice extends string>(
+/** How a CSV is to be written. @throws ExportError for a value that there is not, with the choices */
+export function dialectIn({
+  bom,
+  delimiter,
+  decimal,
+}: Readonly<Record<string, unknown>>): CsvDialect {
+  return {
+    bom: chosen("bom", bom, ["false", "true"]) === "true",
+    delimiter: chosen("delimiter", delimiter, CSV_CHOICES.delimiter),
+    decimal: chosen("decimal", decimal, CSV_CHOICES.decimal),
+  };
+}
+
+/** One of the choices, the first of them where none is given. @throws ExportError for another */
+export function chosen<const Choice extends string>(
   name: string,
-  value: QueryString[string],
+  value: unknown,
   choices: readonly [Choice, ...Choice[]],
 ): Choice {
-  if (value === undefined) return choices[0];
-  const found = choices.find((choice) => choice === value);
+  if (value === undefined || value === null) return choices[0];
+  const found = choices.find((choice) => choice === String(value));
   if (found === undefined)
     throw new ExportError(`${name} cannot be "${value}"; choose from: ${choices.join(", ")}`);
   return found;

@@ -2,7 +2,7 @@ import { formatsOf } from "../../exports/collections/collection-plans";
 import { collections } from "../../exports/collections/collections";
 import { choicesOf, filterOptions } from "../../exports/collections/filters";
 import { formats } from "../../exports/formats";
-import { PARAMETERS } from "./asked";
+import { FOR_EXCEL, PARAMETERS } from "./asked";
 import { CALENDARS } from "./calendars";
 import type { Snapshot } from "./graph";
 import { FIELDS } from "./query";
@@ -24,6 +24,8 @@ export interface CatalogueEntry {
   readonly name: string;
   readonly description: string;
   readonly files: Readonly<Record<string, string>>;
+  /** Where its CSV is for Excel, where the decimal sign is a comma. */
+  readonly excel: string;
   readonly options: readonly CatalogueOption[];
 }
 
@@ -68,6 +70,7 @@ function entriesOf({ schema }: Snapshot): CatalogueEntry[] {
     files: Object.fromEntries(
       formatsOf(schema, collection).map(({ name }) => [name, `export/${collection.name}.${name}`]),
     ),
+    excel: `export/${collection.name}.csv?${FOR_EXCEL}`,
     options: (filterOptions(schema, collection) ?? []).map((option) => ({
       name: option.name,
       description: option.description,

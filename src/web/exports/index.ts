@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { ics } from "../../exports/formats/ics";
+import { PLAIN_CSV } from "../../exports/write/format";
 import type { ServedGraph } from "../../graph/server";
 import { fileNamed, plansAsked, type QueryString } from "./asked";
 import { CALENDARS, calendarTitle, eventCollection } from "./calendars";
@@ -87,8 +88,8 @@ function serveCollections(
       const { collection, format } = fileNamed(request.params.file);
       const now = snapshot();
       if (isKnown(request, reply, now, base)) return reply.send();
-      const { plans, bom } = await plansAsked(now, collection, format, request.query);
-      const options = { base, bom, title: TITLE };
+      const { plans, csv } = await plansAsked(now, collection, format, request.query);
+      const options = { base, csv, title: TITLE };
       const { name } = collection;
       return sendFile(request, reply, now, {
         format,
@@ -120,7 +121,7 @@ function serveCalendars(
           calendar === null ? TITLE : await calendarTitle(now, calendar, id, request.query);
         const query = { ...request.query, ...of };
         const { plans } = await plansAsked(now, eventCollection(), ics, query);
-        const options = { base, bom: false, title };
+        const options = { base, csv: PLAIN_CSV, title };
         const name = id || "kenesh";
         return sendFile(request, reply, now, {
           format: ics,
@@ -142,8 +143,8 @@ function serveQueries(
 ): void {
   scope.post("/export", { compress: COMPRESSION }, async (request, reply) => {
     const now = snapshot();
-    const { plans, format, bom, title = TITLE } = queryAsked(now, request.body);
-    const options = { base, bom, title };
+    const { plans, format, csv, title = TITLE } = queryAsked(now, request.body);
+    const options = { base, csv, title };
     void reply.header("cache-control", "no-store");
     return sendFile(request, reply, now, {
       format,

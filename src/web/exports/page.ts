@@ -21,11 +21,11 @@ const option = ({ name, description, type, many, choices }: CatalogueOption): Ht
 <dt><code>${name}=</code></dt>
 <dd>${prose(description)} ${choices ? choices.join(", ") : type}${many ? "; one or more, with commas between" : ""}.</dd>`;
 
-const entry = ({ name, description, files, options }: CatalogueEntry): Html => html`
+const entry = ({ name, description, files, excel, options }: CatalogueEntry): Html => html`
 <li id="${name}"><strong>${name}</strong><p>${prose(description)}</p>
 <ul class="files">${Object.entries(files).map(
   ([format, path]) => html`<li><a href="${path}">${format}</a></li>`,
-)}</ul>
+)}<li><a href="${excel}">csv for Excel</a></li></ul>
 <details><summary>Filters of ${name}</summary><dl>${options.map(option)}</dl></details></li>`;
 
 const pairs = (all: readonly (readonly [term: string, text: string])[]): Html => html`
@@ -51,6 +51,7 @@ export function cataloguePage(catalogue: Catalogue): string {
   <p>Revision <code>${revision.slice(0, 12)}</code>, which reaches to <time>${coveredUntil}</time>. Licence:
   ${catalogue.licence ?? "not stated"}. Filters are added to an address:
   <code>export/conferences.csv?body=ots&amp;from=2020-01-01</code></p>
+  <p>“csv for Excel” opens where the decimal sign is a comma (Türkiye, Azerbaijan, Kazakhstan, Hungary); elsewhere, take xlsx.</p>
   <h2 id="lists">Lists</h2>
   <ul class="doors">${collections.map(entry)}</ul>
 </section>

@@ -2,8 +2,10 @@ import { parse } from "graphql";
 import { ExportError } from "../../exports/errors";
 import { formats } from "../../exports/formats";
 import { isObject } from "../../exports/reading";
+import { LIST_FORMS } from "../../exports/table/columns";
 import { type Plan, plansOf } from "../../exports/table/plan";
-import type { Format } from "../../exports/write/format";
+import type { CsvDialect, Format } from "../../exports/write/format";
+import { CHOICES, chosen, dialectIn } from "./asked";
 import type { Snapshot } from "./graph";
 
 /** Tokens in one document, as many as `/graphql` takes. */
@@ -16,8 +18,7 @@ export const FIELDS = {
   operationName: "Which query, where there are several.",
   format: "The format; csv without it.",
   rows: "What a row is: `conferences.participations`.",
-  lists: "What becomes of lists in a row: `join` or `json`.",
-  bom: "`true` begins a CSV with a byte order mark, for Excel.",
+  ...CHOICES,
   title: "The name of a calendar.",
 } as const;
 
@@ -25,7 +26,7 @@ export const FIELDS = {
 export interface QueryAsked {
   readonly plans: readonly Plan[];
   readonly format: Format;
-  readonly bom: boolean;
+  readonly csv: CsvDialect;
   readonly title: string | undefined;
 }
 
@@ -44,9 +45,7 @@ export function queryAsked({ schema }: Snapshot, body: unknown): QueryAsked {
   const query = textIn(body, "query");
   if (query === undefined) throw new ExportError('give a query: {"query": "…"}');
   const format = formatNamed(textIn(body, "format") ?? "csv");
-  const lists = textIn(body, "lists") ?? "join";
-  if (lists !== "join" && lists !== "json")
-    throw new ExportError(`lists cannot be "${lists}"; choose from: join, json`);
+  const lists = chosen("lists", body.lists, LIST_FORMS);
   const variables = body.variables ?? {};
   if (!isObject(variables)) throw new ExportError("variables are a JSON object");
   const plans = plansOf(schema, parse(query, { maxTokens: MOST_TOKENS }), format, {
@@ -55,7 +54,7 @@ export function queryAsked({ schema }: Snapshot, body: unknown): QueryAsked {
     rows: textIn(body, "rows"),
     lists,
   });
-  return { plans, format, bom: body.bom === true, title: textIn(body, "title") };
+  return { plans, format, csv: dialectIn(body), title: textIn(body, "title") };
 }
 
 function formatNamed(name: string): Format {

@@ -7,7 +7,7 @@ import { ttl } from "../../exports/formats/ttl";
 import { dataOf } from "../../exports/query/execute";
 import { textAt } from "../../exports/reading";
 import { plansOf } from "../../exports/table/plan";
-import type { Format } from "../../exports/write/format";
+import { type Format, PLAIN_CSV } from "../../exports/write/format";
 import { languagesIn, type QueryString } from "./asked";
 import { NotFound } from "./errors";
 import type { Snapshot } from "./graph";
@@ -38,7 +38,7 @@ export function serveThings(scope: FastifyInstance, base: string, snapshot: () =
     if (format === null) return showInPlayground(reply, query, id);
     const variables = { id, lang: languagesIn(request.query) };
     const plans = plansOf(now.schema, parse(query), format, { variables, rows: "node" });
-    const options = { base, bom: false, title: id };
+    const options = { base, csv: PLAIN_CSV, title: id };
     return sendFile(request, reply, now, {
       format,
       name: id,

@@ -1,7 +1,7 @@
 import { afterEach, expect, jest, test } from "@jest/globals";
 import { formats } from "../../../src/exports/formats";
 import type { Entry, Table } from "../../../src/exports/table/table";
-import type { Format } from "../../../src/exports/write/format";
+import { type Format, PLAIN_CSV } from "../../../src/exports/write/format";
 import { CONFERENCES } from "./calendar";
 import { written, writtenQuery } from "./written";
 
@@ -58,6 +58,8 @@ function endless(): { table: Table; seen: { batches: number; ended: boolean } } 
   const columns = ["id", "latitude", "longitude"].map((path) => ({
     path,
     description: null,
+    isList: false,
+    choices: null,
     type: path === "id" ? ("text" as const) : ("number" as const),
     read: (entry: Entry) => (path === "id" ? String(entry.id) : 40.5),
   }));
@@ -73,7 +75,7 @@ test.each(names(() => true))(
       base: "https://kenesh.example/",
       revisedAt: new Date(0),
       title: "",
-      bom: false,
+      csv: PLAIN_CSV,
     };
     for await (const _chunk of format.write([table], options)) {
       chunks += 1;

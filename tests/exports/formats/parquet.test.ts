@@ -12,6 +12,8 @@ const TYPES = {
   opened: "day",
   startDate: "partialDate",
   topics: "json",
+  names: ["text"],
+  days: ["day"],
 } as const;
 
 async function readBack(bytes: Buffer) {
@@ -32,20 +34,38 @@ test("columns have the types of the table, and may be null", async () => {
     { name: "opened", type: "INT32", converted_type: "DATE" },
     { name: "startDate", type: "BYTE_ARRAY", converted_type: "UTF8" },
     { name: "topics", type: "BYTE_ARRAY", converted_type: "JSON" },
+    { name: "names", converted_type: "LIST", repetition_type: "OPTIONAL" },
+    { name: "list", repetition_type: "REPEATED" },
+    { name: "element", type: "BYTE_ARRAY", converted_type: "UTF8", repetition_type: "OPTIONAL" },
+    { name: "days", converted_type: "LIST" },
+    { name: "list", repetition_type: "REPEATED" },
+    { name: "element", type: "INT32", converted_type: "DATE" },
   ]);
   expect(metadata.num_rows).toBe(0n);
 });
 
 test("values come back as they were; days as dates, JSON as what it says", async () => {
   const rows = [
-    ["a", "Şuşa", 8, 39.7601, true, "2021-11-12", "2021-11", '["trade",{"b":[1]}]'],
-    [null, null, null, null, null, null, null, null],
-    ["c", "Түркістан", -1, -0.5, false, "1899-12-31", "2018~", "[]"],
+    [
+      "a",
+      "Şuşa",
+      8,
+      39.7601,
+      true,
+      "2021-11-12",
+      "2021-11",
+      '["trade",{"b":[1]}]',
+      ["a; b", null, ""],
+      ["2021-11-12", null],
+    ],
+    [null, null, null, null, null, null, null, null, null, null],
+    ["c", "Түркістан", -1, -0.5, false, "1899-12-31", "2018~", "[]", [], []],
   ];
   const { rows: back } = await readBack(await written(parquet, [tableFrom(TYPES, rows)]));
-  expect(back).toEqual(
+  // Of a list that is null, the reader says that it is undefined.
+  expect(back.map((row) => ({ ...row, names: row.names ?? null, days: row.days ?? null }))).toEqual(
     rows.map((row) => {
-      const [id, place, number, latitude, isOpen, opened, startDate, topics] = row;
+      const [id, place, number, latitude, isOpen, opened, startDate, topics, names, days] = row;
       return {
         id,
         "place.name": place,
@@ -55,6 +75,8 @@ test("values come back as they were; days as dates, JSON as what it says", async
         opened: typeof opened === "string" ? new Date(opened) : null,
         startDate,
         topics: typeof topics === "string" ? JSON.parse(topics) : null,
+        names,
+        days: Array.isArray(days) ? days.map((day) => day && new Date(day)) : null,
       };
     }),
   );

@@ -1,27 +1,29 @@
 import { parse } from "graphql";
 import { plansOf, tableOf } from "../../../src/exports/table/plan";
-import type { Cell, CellType, Table } from "../../../src/exports/table/table";
-import type { Format, WriteOptions } from "../../../src/exports/write/format";
+import type { CellOrList, CellType, Table } from "../../../src/exports/table/table";
+import { type Format, PLAIN_CSV, type WriteOptions } from "../../../src/exports/write/format";
 import { schema, server } from "../fixture";
 
 const OPTIONS: WriteOptions = {
   base: "https://kenesh.example/id/",
   revisedAt: new Date("2026-03-01T06:30:00Z"),
   title: "Kenesh",
-  bom: false,
+  csv: PLAIN_CSV,
 };
 
-/** A table with these columns and rows, in batches of two. */
+/** A table with these columns and rows, in batches of two; a type in brackets is that of a list's values. */
 export function tableFrom(
-  types: Readonly<Record<string, CellType>>,
-  rows: readonly (readonly Cell[])[],
+  types: Readonly<Record<string, CellType | readonly [CellType]>>,
+  rows: readonly (readonly CellOrList[])[],
   name = "rows",
 ): Table {
   const columns = Object.entries(types).map(([path, type], index) => ({
     path,
-    type,
+    type: typeof type === "string" ? type : type[0],
     description: null,
-    read: (entry: Readonly<Record<string, unknown>>) => entry[index] as Cell, // as made below
+    isList: typeof type !== "string",
+    choices: null,
+    read: (entry: Readonly<Record<string, unknown>>) => entry[index] as CellOrList, // as made below
   }));
   async function* batches() {
     yield []; // a page may be empty

@@ -10,19 +10,20 @@ const TYPES = {
   isOpen: "boolean",
   opened: "day",
   startDate: "partialDate",
+  topics: ["text"],
 } as const;
 
 const ROWS = [
-  ["Şuşa & <Xankəndi>", 39.7601, true, "2021-11-12", "2021-11"],
-  ["=1+1", -0.5, false, "1899-12-31", "2014-08-28"],
-  ["last", null, true, "1900-03-01", "2018~"],
+  ["Şuşa & <Xankəndi>", 39.7601, true, "2021-11-12", "2021-11", ["a|b", null]],
+  ["=1+1", -0.5, false, "1899-12-31", "2014-08-28", ["energy"]],
+  ["last", null, true, "1900-03-01", "2018~", []],
 ];
 
 const AS_READ = [
   Object.keys(TYPES),
-  ["Şuşa & <Xankəndi>", 39.7601, true, new Date("2021-11-12"), "2021-11"],
-  ["=1+1", -0.5, false, "1899-12-31", new Date("2014-08-28")],
-  ["last", null, true, new Date("1900-03-01"), "2018~"],
+  ["Şuşa & <Xankəndi>", 39.7601, true, new Date("2021-11-12"), "2021-11", "a\\pb|\\N"],
+  ["=1+1", -0.5, false, "1899-12-31", "2014-08-28", "energy"],
+  ["last", null, true, new Date("1900-03-01"), "2018~", null],
 ];
 
 test("numbers, booleans and days are cells of their type; days that Excel does not know are text", async () => {

@@ -12,7 +12,9 @@ function planOf(query: string, options?: PlanOptions): Plan {
 }
 
 const columns = (query: string, options?: PlanOptions) =>
-  planOf(query, options).columns.map(({ path, type }) => `${path}: ${type}`);
+  planOf(query, options).columns.map(
+    ({ path, type, isList }) => `${path}: ${isList ? `list of ${type}` : type}`,
+  );
 
 async function rows(query: string, root: object, options?: PlanOptions) {
   const { data } = await server(root).execute({ document: parse(query) });
@@ -30,6 +32,8 @@ test("columns are dotted paths in the query's order, typed by the schema", () =>
     "isOpen: boolean",
     "opened: day",
     "startDate: partialDate",
+    "startDate_earliest: day",
+    "startDate_latest: day",
     "status: text",
   ]);
 });
@@ -81,19 +85,22 @@ const WITH_LISTS = rootOf([
   conference("b", { topics: null }),
 ]);
 
-test("a list in a row is one cell for each field of its items, joined, position by position", async () => {
+test("a list in a row is one cell for each field of its items, position by position", async () => {
   expect(columns(LISTS)).toEqual([
     "id: text",
-    "topics: text",
-    "attendance.count: text",
-    "organizers.acronym: text",
-    "organizers.name: text",
+    "topics: list of text",
+    "attendance.count: list of integer",
+    "organizers.acronym: list of text",
+    "organizers.name: list of text",
     "participations.totalCount: integer",
-    "participations.role: text",
+    "participations.role: list of text",
   ]);
   expect(await rows(LISTS, WITH_LISTS)).toEqual([
-    ["a", "energy; trade", "3; 40", "OTS; ; ", "; Ada; ", 2, "host; attendee"],
-    ["b", null, null, null, null, 0, null],
+    [
+      ...["a", ["energy", "trade"], [3, 40], ["OTS", null, null], [null, "Ada", null]],
+      ...[2, ["host", "attendee"]],
+    ],
+    ["b", null, [], [], [], 0, []],
   ]);
 });
 
@@ -113,6 +120,47 @@ test("or each list is one cell of JSON, from which it can be read back", async (
   expect(none).toBeNull();
 });
 
+test("a list with lists in it is one cell of JSON, whole", async () => {
+  const query = `{ body(id: "ots") { id parent { alsoKnownAs } conferences { nodes { id topics } } } }`;
+  const held = [conference("a", { topics: ["energy", "trade"] }), conference("b", { topics: [] })];
+  const body = { id: "ots", parent: null, conferences: connection(held) };
+  expect(columns(query, { rows: "body" })).toEqual([
+    "id: text",
+    "parent.alsoKnownAs: list of text",
+    "conferences: json",
+  ]);
+  const [[id, parents, conferences] = []] = await rows(query, { body }, { rows: "body" });
+  expect([id, parents]).toEqual(["ots", null]);
+  expect(JSON.parse(String(conferences))).toEqual([
+    { id: "a", topics: ["energy", "trade"] },
+    { id: "b", topics: [] },
+  ]);
+});
+
+test("a date has the days that it may mean beside it, in lists too", async () => {
+  const query =
+    "{ conferences { nodes { startDate participations { nodes { participant { born } } } } } }";
+  const people = (born: readonly (string | null)[]) =>
+    connection(born.map((date) => ({ participant: { born: date } })));
+  const root = rootOf([
+    conference("a", { startDate: "2024-02", participations: people(["1950~", null]) }),
+    conference("b", { startDate: null }),
+    conference("c", { startDate: "2021-11-12" }),
+  ]);
+  expect(await rows(query, root)).toEqual([
+    [
+      ...["2024-02", "2024-02-01", "2024-02-29"],
+      ...[
+        ["1950~", null],
+        ["1949-01-01", null],
+        ["1951-12-31", null],
+      ],
+    ],
+    [null, null, null, [], [], []],
+    ["2021-11-12", "2021-11-12", "2021-11-12", [], [], []],
+  ]);
+});
+
 test("a list of texts can be the rows", async () => {
   const root = { body: { id: "ots", alsoKnownAs: ["Turkic Council", "CCTS"] } };
   const query = '{ body(id: "ots") { id alsoKnownAs } }';
@@ -125,7 +173,7 @@ test("a list of texts can be the rows", async () => {
 test("a query without lists is one row, of null no row", async () => {
   const query = '{ body(id: "ots") { id period { start } alsoKnownAs } }';
   const body = { id: "ots", period: null, alsoKnownAs: [] };
-  expect(await rows(query, { body })).toEqual([["ots", null, null]]);
+  expect(await rows(query, { body })).toEqual([["ots", null, null, null, []]]);
   expect(await rows(query, { body: null })).toEqual([]);
   expect(await rows("{ conferences { totalCount } }", rootOf([conference("a")]))).toEqual([[1]]);
   expect(await rows("{ broken }", { broken: 3 })).toEqual([[3]]);

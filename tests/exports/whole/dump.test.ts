@@ -18,7 +18,8 @@ import { collections } from "../../../src/exports/collections/collections";
 import { dumpParts, writeDump } from "../../../src/exports/dump/dump";
 import type { DumpForm } from "../../../src/exports/dump/forms";
 import { editionOf } from "../../../src/exports/query/edition";
-import { type Item, openWhole } from "./real";
+import { PLAIN_CSV } from "../../../src/exports/write/format";
+import { expectedAt, type Item, openWhole } from "./real";
 
 const whole = openWhole();
 let folder: string;
@@ -42,7 +43,7 @@ function firstDump(form: DumpForm): Promise<string> {
 /** Writes everything into a folder; gives its path. */
 async function dumped(name: string, form: DumpForm, signal = new AbortController().signal) {
   const edition = await editionOf(whole.execute);
-  const options = { base: "https://kenesh.example/", title: "", bom: false, ...edition };
+  const options = { base: "https://kenesh.example/", title: "", csv: PLAIN_CSV, ...edition };
   const parts = dumpParts(whole, ["en"]);
   const dump = { graph: whole, parts, edition, options, signal, onRows: () => {} };
   await writeDump(join(folder, name), form, dump, async () => {});
@@ -135,6 +136,13 @@ function columnsIn(item: Item, above = ""): [string, unknown][] {
     const own = key === "__typename" ? "type" : key;
     const name = above + own.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
     if (typeof value === "boolean") return [[name, Number(value)]];
+    const days = [`${name}_earliest`, `${name}_latest`].map((column): [string, unknown] => [
+      column,
+      typeof value === "string" && /^\d{4}(-\d\d){0,2}~?$/.test(value)
+        ? expectedAt({ value }, column.replace(name, "value"))
+        : null,
+    ]);
+    if (typeof value === "string") return [[name, value], ...days];
     if (typeof value !== "object" || value === null) return [[name, value]];
     return Array.isArray(value) ? [] : columnsIn(value as Item, `${name}_`);
   });

@@ -5,8 +5,7 @@ import { tableName } from "../../../src/exports/collections/collection-query";
 import { type Collection, collections } from "../../../src/exports/collections/collections";
 import type { Execute } from "../../../src/exports/query/execute";
 import { type Plan, tableOf } from "../../../src/exports/table/plan";
-import type { Cell } from "../../../src/exports/table/table";
-import type { Format } from "../../../src/exports/write/format";
+import { type Format, PLAIN_CSV } from "../../../src/exports/write/format";
 import { operationsOf } from "../../../src/graph/operation";
 import { openRealGraph } from "../../helpers/real-graph";
 
@@ -23,7 +22,7 @@ const OPTIONS = {
   base: "https://kenesh.example/id/",
   revisedAt: new Date("2026-03-01T00:00:00Z"),
   title: "Kenesh",
-  bom: false,
+  csv: PLAIN_CSV,
 };
 
 /** The whole data set, asked for in plain pages and by exports. */
@@ -79,27 +78,33 @@ export function openWhole() {
   };
 }
 
-/** What stands at the end of a dotted path, one value of each item of the lists on the way. */
-function valuesAt(value: unknown, keys: readonly string[]): unknown[] {
-  if (Array.isArray(value)) return value.flatMap((item) => valuesAt(item, keys));
+/** What an item has under the path of a column, by the rules that the README of the exports gives; written anew. */
+export function expectedAt(item: Item, path: string): unknown {
+  const [, of, which] = /^(.*)_(earliest|latest)$/.exec(path) ?? [];
+  if (of === undefined) return at(item, path.split("."));
+  const stated = at(item, of.split("."));
+  const toDay = (date: unknown) =>
+    typeof date === "string" ? dayOf(date, which === "latest") : null;
+  return Array.isArray(stated) ? stated.map(toDay) : toDay(stated);
+}
+
+/** Of a list, what each item has at the rest of the path. */
+function at(value: unknown, keys: readonly string[]): unknown {
   const [key, ...rest] = keys;
-  if (key === undefined || value === null || value === undefined) return [value ?? null];
-  return valuesAt((value as Item)[key], rest);
+  if (key === undefined || value === null || value === undefined) return value ?? null;
+  if (Array.isArray(value)) return value.map((one) => at(one, keys));
+  return at((value as Item)[key], rest);
 }
 
-function isInList(value: unknown, [key, ...rest]: readonly string[]): boolean {
-  if (Array.isArray(value)) return true;
-  if (key === undefined || typeof value !== "object" || value === null) return false;
-  return isInList((value as Item)[key], rest);
-}
-
-/** The cells of an item, by the rule that the README of the exports gives; written anew, to be compared. */
-export function cellsOf(item: Item, paths: readonly string[]): Cell[] {
-  return paths.map((path) => {
-    const keys = path.split(".");
-    const values = valuesAt(item, keys);
-    if (!isInList(item, keys)) return values[0] as Cell;
-    if (values.every((value) => value === null)) return null;
-    return values.map((value) => value ?? "").join("; ");
-  });
+/** The first or the last day that a date may mean; about is one of its units more on both sides. */
+function dayOf(date: string, isLatest: boolean): string {
+  const about = date.endsWith("~") ? 1 : 0;
+  const [year = 0, month, day] = date.replace("~", "").split("-").map(Number);
+  const step = isLatest ? about : -about;
+  const [years, months, days] =
+    month === undefined ? [step, 0, 0] : day === undefined ? [0, step, 0] : [0, 0, step];
+  const end = (given: number | undefined, first: number) => given ?? first;
+  const from = [year + years, end(month, isLatest ? 12 : 1) - 1 + months] as const;
+  const last = day === undefined && isLatest ? Date.UTC(from[0], from[1] + 1, 0) : null;
+  return new Date(last ?? Date.UTC(...from, (day ?? 1) + days)).toISOString().slice(0, 10);
 }

@@ -7,8 +7,9 @@ import { json } from "../../../src/exports/formats/json";
 import { ndjson } from "../../../src/exports/formats/ndjson";
 import { parquet } from "../../../src/exports/formats/parquet";
 import { xlsx } from "../../../src/exports/formats/xlsx";
-import type { Cell } from "../../../src/exports/table/table";
-import { cellsOf, openWhole } from "./real";
+import type { CellType, Column } from "../../../src/exports/table/table";
+import { takenApart } from "../taken-apart";
+import { expectedAt, type Item, openWhole } from "./real";
 
 const whole = openWhole();
 afterAll(() => whole.close());
@@ -31,40 +32,76 @@ test.each(named)(
   },
 );
 
-/** A cell as CSV has it: text only, made harmless. */
-function csvCell(cell: Cell): string {
-  if (typeof cell === "string" && /^[=+\-@\t\r\n]/.test(cell)) return `'${cell}`;
-  return cell === null ? "" : String(cell);
+/** What a reader that knows a column's type makes of its cell: lists come apart, by the rule of the README. */
+function readCell(text: unknown, { type, isList }: Column): unknown {
+  if (isList) return takenApart(text).map((value) => value && fromText(value, type));
+  if (text === null || text === "") return null;
+  return typeof text === "string" ? fromText(text, type) : text;
+}
+
+function fromText(text: string, type: CellType): unknown {
+  if (type === "json") return JSON.parse(text);
+  if (type === "integer" || type === "number") return Number(text);
+  return type === "boolean" ? text === "true" : text;
+}
+
+/** A text as it was before it was made harmless for spreadsheets. */
+const withoutApostrophe = (text: string) => (/^'+[=+\-@\t\r\n]/.test(text) ? text.slice(1) : text);
+
+/** A list that is not there is an empty one, in formats that cannot tell them apart. */
+function expectedCells(item: Item, columns: readonly Column[]): unknown[] {
+  return columns.map(({ path, isList }) => expectedAt(item, path) ?? (isList ? [] : null));
 }
 
 test.each(named)("$name as CSV are what GraphQL answers", async ({ collection }) => {
   const items = await whole.items(collection);
-  const { bytes } = await whole.file(collection, csv);
-  const [header = [], ...rows]: string[][] = parseCsv(bytes);
-  expect(rows).toEqual(items.map((item) => cellsOf(item, header).map(csvCell)));
+  const { bytes, plan } = await whole.file(collection, csv);
+  const [header, ...rows]: string[][] = parseCsv(bytes);
+  expect(header).toEqual(plan.columns.map(({ path }) => path));
+  const read = rows.map((row) =>
+    plan.columns.map((column, index) => readCell(withoutApostrophe(row[index] ?? ""), column)),
+  );
+  expect(read).toEqual(items.map((item) => expectedCells(item, plan.columns)));
 });
 
 test.each(named)("$name as Parquet are what GraphQL answers", async ({ collection }) => {
   const { parquetReadObjects } = await import("hyparquet");
   const items = await whole.items(collection);
-  const { bytes } = await whole.file(collection, parquet);
+  const { bytes, plan } = await whole.file(collection, parquet);
   const rows = await parquetReadObjects({ file: new Uint8Array(bytes).buffer });
-  const [paths = []] = rows.map((row) => Object.keys(row));
-  expect(rows.map((row) => Object.values(row))).toEqual(items.map((item) => cellsOf(item, paths)));
+  const days = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(days);
+    return value instanceof Date ? value.toISOString().slice(0, 10) : value;
+  };
+  expect(rows.map((row) => Object.values(row).map((value) => days(value ?? null)))).toEqual(
+    items.map((item) => plan.columns.map(({ path }) => expectedAt(item, path))),
+  );
 });
 
 test.each(named)("$name as a workbook are what GraphQL answers", async ({ collection }) => {
   const items = await whole.items(collection);
   const { bytes, plan } = await whole.file(collection, xlsx);
   const [header, ...rows] = await readExcelFile(bytes, { trim: false });
-  const paths = plan.columns.map(({ path }) => path);
-  expect(header).toEqual(paths);
-  const dates = new Set(
-    plan.columns.flatMap(({ type }, at) => (type === "partialDate" ? [at] : [])),
+  expect(header).toEqual(plan.columns.map(({ path }) => path));
+  const read = rows.map((row) =>
+    plan.columns.map((column, index) => {
+      const cell = row[index];
+      // Whatever is a day, and nothing else, is a date: no column has both.
+      if (column.type === "day" && !column.isList && cell !== null)
+        return new Date(String(cell)).toISOString().slice(0, 10);
+      return readCell(cell, column);
+    }),
   );
-  const excelCell = (cell: Cell, at: number) =>
-    dates.has(at) && typeof cell === "string" && /^\d{4}-\d\d-\d\d$/.test(cell)
-      ? new Date(cell)
-      : cell;
-  expect(rows).toEqual(items.map((item) => cellsOf(item, paths).map(excelCell)));
+  expect(read).toEqual(items.map((item) => expectedCells(item, plan.columns)));
+});
+
+test("no list of the data set is without its column, and no column holds lists that do not come apart", async () => {
+  const sources = await Promise.all(named.map(({ collection }) => whole.file(collection, csv)));
+  const columns = sources.flatMap(({ plan }) => plan.columns.map(({ path }) => path));
+  expect(columns).toContain("outcomes");
+  expect(columns).toContain("readings");
+  const readings = sources.flatMap(({ plan }) =>
+    plan.columns.filter(({ path }) => path === "readings"),
+  );
+  expect(readings.map(({ type }) => type)).toEqual(["json"]);
 });
