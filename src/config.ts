@@ -43,7 +43,7 @@ export const SETTINGS = {
     variable: "KENESH_BASE",
     default: "",
     sentence:
-      "What ids are appended to, to make IRIs of them in calendars and RDF; ends with / or #. Else /id/ at KENESH_URL.",
+      "What ids are appended to, to make IRIs of them in calendars and RDF; ends with /, # or :. Else /id/ at KENESH_URL, else urn:kenesh:",
   },
   cacheMegabytes: {
     variable: "KENESH_CACHE",
@@ -116,7 +116,7 @@ const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "silent"];
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const read = ({ variable, default: otherwise }: Setting) => environment[variable] || otherwise;
   const logLevel = read(SETTINGS.logLevel);
-  const publicUrl = read(SETTINGS.publicUrl);
+  const publicUrl = read(SETTINGS.publicUrl).replace(/\/+$/, "");
   if (!LOG_LEVELS.includes(logLevel))
     throw new UserError(`KENESH_LOG is "${logLevel}", expected one of ${LOG_LEVELS.join(", ")}`, 2);
   return {
@@ -127,7 +127,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     migrationsFolder: join(ROOT, "migrations"),
     schemaFolder: join(ROOT, "schema"),
     database: read(SETTINGS.database),
-    base: readBase(read(SETTINGS.base) || `${publicUrl || "http://localhost:4000"}/id/`),
+    base: readBase(read(SETTINGS.base) || (publicUrl === "" ? URN : `${publicUrl}/id/`)),
     cacheBytes: readMegabytes(read(SETTINGS.cacheMegabytes)),
     documents: read(SETTINGS.documents),
     drainMs: readSeconds(read(SETTINGS.drainSeconds)),
@@ -137,12 +137,15 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   };
 }
 
-/** @throws UserError when ids appended to the text would not be IRIs of the web */
+/** What ids are appended to where no address is set: their IRIs must not depend on where the server happens to run. */
+const URN = "urn:kenesh:";
+
+/** @throws UserError when ids appended to the text would not be IRIs */
 export function readBase(text: string): string {
-  const isBase = URL.canParse(text) && /^https?:/.test(text) && /[/#]$/.test(text);
+  const isBase = URL.canParse(text) && /^(https?:.*[/#]|urn:[a-z0-9][a-z0-9-]+:(.*:)?)$/.test(text);
   if (isBase) return text;
   throw new UserError(
-    `the base is "${text}", expected an address that ends with / or #: https://example.org/id/`,
+    `the base is "${text}", expected an address that ends with / or #: https://example.org/id/ (or urn:example:)`,
     2,
   );
 }

@@ -67,6 +67,7 @@ export function serveCommand(environment: Environment): Command {
 }
 
 async function serve(environment: Environment, options: ServeOptions): Promise<void> {
+  warnOfAddress(environment, options);
   const { migrationsFolder } = environment.config;
   const places = { dataFolder: options.data, migrationsFolder, file: options.database };
   if (options.build && !(await ensureDatabase(environment, places))) {
@@ -76,6 +77,15 @@ async function serve(environment: Environment, options: ServeOptions): Promise<v
   if (options.distributed) return serveDistributed(environment, options);
   if (options.workers > 1 && cluster.isPrimary) return serveWorkers(environment, options);
   return serveHere(environment, options);
+}
+
+/** Says, once, what is not as others will want it when they come from elsewhere. */
+function warnOfAddress({ config, say }: Environment, { quiet, subgraph }: ServeOptions): void {
+  const isSet = config.publicUrl !== "" || !config.base.startsWith("urn:");
+  if (isSet || quiet || subgraph !== undefined || cluster.isWorker) return;
+  say(
+    `KENESH_URL is not set: RDF names things ${config.base}… instead of by an address that answers. Set it before others use what you serve.`,
+  );
 }
 
 async function serveHere(environment: Environment, options: ServeOptions): Promise<void> {

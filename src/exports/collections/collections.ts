@@ -82,7 +82,8 @@ export const collections: readonly Collection[] = [
     type: "Conference",
     selection: `kind ${NAMED} ${NAMES} series { ${NAMED} } number theme date startDate endDate status
       place { ${PLACE} } venue organizers { ${PARTY} } partOf { ${NAMED} }
-      attendance { count qualifier unit } outcomes topics ${SUPPORT}`,
+      attendance { count qualifier unit } outcomes topics note confidence
+      citations { source { id url published } }`,
   },
   {
     name: "sessions",

@@ -8,7 +8,7 @@ import ical, {
   type ICalLocation,
 } from "ical-generator";
 import { iriOf } from "../iri";
-import { numberAt, textAt } from "../reading";
+import { numberAt, textAt, valueAt } from "../reading";
 import { type Days, dayAfter, daysOf } from "../table/days";
 import { missingFields, subjectOf } from "../table/subject";
 import type { Format, WriteOptions } from "../write/format";
@@ -23,13 +23,23 @@ const STATUS: Readonly<Record<string, ICalEventStatus>> = {
   CANCELLED: ICalEventStatus.CANCELLED,
 };
 
+/** How often a subscriber should ask anew: the data grows by a few records a day. */
+const REFRESH_SECONDS = 12 * 60 * 60;
+
+/** What stands after the `@` of a UID. It is no address: a UID must stay, wherever the data is served from. */
+const UID_DOMAIN = "kenesh";
+
 /**
  * A calendar after RFC 5545 (https://www.rfc-editor.org/rfc/rfc5545) of objects with `id`, `name`, `startDate` and,
  * if the query selects them, `endDate`, `status`, `theme`, `note`, `venue`, `place { name latitude longitude state { name } }`,
  * `url` (else the object's IRI).
  *
- * All events are whole days that do not make people busy. A date known to the month or year is an event of that month
- * or year and says so. Objects without a date that is at least a year are left out: a calendar has no place for them.
+ * All events are whole days that do not make people busy. A date known to the month is an event of that month and says
+ * so. Objects of which no month is known are left out, which the calendar says in its description: an event of a whole
+ * year would stand on each of its days.
+ *
+ * An event was last changed when the latest of its sources was published (`citations { source { published } }`, if it is
+ * selected), else when the data was; its SEQUENCE grows with that.
  * Memory does not grow with the events.
  */
 export const ics: Format = {
@@ -45,6 +55,8 @@ export const ics: Format = {
   async *write(tables, options) {
     const calendar = ical({
       name: nameValue(options.title),
+      description: LEFT_OUT,
+      ttl: REFRESH_SECONDS,
       prodId: { company: "Kenesh", product: "Kenesh", language: "EN" },
       method: ICalCalendarMethod.PUBLISH,
     });
@@ -59,6 +71,9 @@ export const ics: Format = {
   },
 };
 
+/** What is said of each calendar: one line without what RFC 5545 would have escaped. */
+const LEFT_OUT = "Without the events of which the sources give the year only.";
+
 /** What a calendar ends with; its events stand before it. */
 const END = "END:VCALENDAR";
 
@@ -71,24 +86,47 @@ function folded(event: ICalEvent): string {
 function eventOf(subject: unknown, { base, revisedAt }: WriteOptions): ICalEventData | null {
   const id = textAt(subject, "id");
   const start = daysOf(textAt(subject, "startDate") ?? "");
-  if (id === null || start === null) return null;
+  if (id === null || start === null || start.precision === "year") return null;
   const end = daysOf(textAt(subject, "endDate") ?? "") ?? start;
   const location = locationOf(subject);
   const status = STATUS[textAt(subject, "status") ?? ""];
-  const page = iriOf(base, id);
+  const changed = lastChange(subject) ?? revisedAt;
+  const url = uriValue(textAt(subject, "url")) ?? pageOf(base, id);
   return {
-    id: `${encodeURIComponent(id)}@${new URL(base).hostname}`,
-    stamp: revisedAt,
+    id: `${encodeURIComponent(id)}@${UID_DOMAIN}`,
+    stamp: changed,
+    lastModified: changed,
+    sequence: daysSince1970(changed),
     start: start.first,
     end: dayAfter(end.last), // RFC 5545 3.6.1: DTEND is not inclusive
     allDay: true,
     transparency: ICalEventTransparency.TRANSPARENT,
     summary: textValue(textAt(subject, "name") ?? id),
     description: descriptionOf(subject, start),
-    url: uriValue(textAt(subject, "url")) ?? page,
+    ...(url !== null && { url }),
     ...(location && { location }),
     ...(status && { status }),
   };
+}
+
+/** The first day on which the latest of its sources may have been published; null where no source has a date. */
+function lastChange(subject: unknown): Date | null {
+  const citations = valueAt(subject, ["citations"]);
+  const days = (Array.isArray(citations) ? citations : []).flatMap((citation) => {
+    const published = daysOf(textAt(citation, "source", "published") ?? "");
+    return published === null ? [] : [published.first.getTime()];
+  });
+  return days.length === 0 ? null : new Date(Math.max(...days));
+}
+
+/** Grows with the time; never negative, as SEQUENCE must be. */
+function daysSince1970(date: Date): number {
+  return Math.max(0, Math.floor(date.getTime() / (24 * 60 * 60 * 1000)));
+}
+
+/** The address of a thing; null where its IRI is none of the web. */
+function pageOf(base: string, id: string): string | null {
+  return /^https?:/.test(base) ? iriOf(base, id) : null;
 }
 
 /** Null where there is nothing to say. */

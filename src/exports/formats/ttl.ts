@@ -1,5 +1,5 @@
-import { Writer } from "n3";
 import { quadsOf } from "../rdf/quads";
+import { turtleOf } from "../rdf/turtle";
 import { vocabularyOf } from "../rdf/values";
 import { lacksNothing } from "../table/table";
 import type { Format } from "../write/format";
@@ -16,25 +16,8 @@ export const ttl: Format = {
   tables: "many",
   identified: true,
   lacks: lacksNothing,
-  async *write(tables, { base }) {
+  write(tables, { base }) {
     const vocabulary = vocabularyOf(base);
-    let text = "";
-    const sink = {
-      write(chunk: string, _encoding: string, done?: () => void): void {
-        text += chunk;
-        done?.();
-      },
-      end(done?: () => void): void {
-        done?.();
-      },
-    };
-    const writer = new Writer(sink, { prefixes: vocabulary.prefixes });
-    for await (const quads of quadsOf(tables, vocabulary)) {
-      writer.addQuads([...quads]);
-      yield text;
-      text = "";
-    }
-    writer.end();
-    yield text;
+    return turtleOf(quadsOf(tables, vocabulary), vocabulary);
   },
 };

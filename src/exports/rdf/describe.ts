@@ -72,7 +72,12 @@ function* factsOf(object: Resource): Generator<Fact> {
 
 function propertiesOf(object: Resource, key: string): readonly Property[] {
   if (key === "__typename") return []; // said by the classes
-  const { properties, also } = TYPES[textAt(object, "__typename") ?? ""] ?? {};
+  return propertiesOfField(textAt(object, "__typename") ?? "", key);
+}
+
+/** What a field of a GraphQL type becomes. */
+export function propertiesOfField(type: string, key: string): readonly Property[] {
+  const { properties, also } = TYPES[type] ?? {};
   const property = properties?.[key] ?? COMMON[key] ?? `kenesh:${key}`;
   const more = also?.[key];
   return more === undefined ? [property] : [property, more];

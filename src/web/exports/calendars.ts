@@ -1,10 +1,15 @@
+import type { FastifyInstance } from "fastify";
 import { type DocumentNode, parse } from "graphql";
 import { type Collection, collections } from "../../exports/collections/collections";
+import { ics } from "../../exports/formats/ics";
 import { dataOf } from "../../exports/query/execute";
 import { textAt } from "../../exports/reading";
-import { languagesIn, type QueryString } from "./asked";
+import { PLAIN_CSV } from "../../exports/write/format";
+import { languagesIn, plansAsked, type QueryString } from "./asked";
 import { NotFound } from "./errors";
+import { TITLE } from "./files";
 import type { Snapshot } from "./graph";
+import { answerFile, type ExportServer } from "./send";
 
 /** A calendar to subscribe to: conferences that have something to do with one thing. */
 interface Calendar {
@@ -35,8 +40,31 @@ export const CALENDARS: readonly Calendar[] = [
   },
 ];
 
+/** Calendars to subscribe to: `/calendar.ics` of all, and those of single things. */
+export function serveCalendars(scope: FastifyInstance, server: ExportServer): void {
+  const serve = (url: string, calendar: Calendar | null) =>
+    scope.route<{ Params: { id?: string }; Querystring: QueryString }>({
+      method: ["GET", "HEAD"],
+      url,
+      handler(request, reply) {
+        return answerFile(server, request, reply, request.url, async (now) => {
+          const { query, params } = request;
+          const { id = "" } = params;
+          const title = calendar === null ? TITLE : await calendarTitle(now, calendar, id, query);
+          const of = calendar === null ? {} : { [calendar.option]: id };
+          const { plans } = await plansAsked(now, eventCollection(), ics, { ...query, ...of });
+          const options = { csv: PLAIN_CSV, title };
+          const name = id || "kenesh";
+          return { format: ics, name, disposition: "inline", options, plans, size: "any" };
+        });
+      },
+    });
+  serve("/calendar.ics", null);
+  for (const calendar of CALENDARS) serve(calendar.path, calendar);
+}
+
 /** The collection that calendars are made of. */
-export function eventCollection(): Collection {
+function eventCollection(): Collection {
   const found = collections.find(({ name }) => name === "conferences");
   if (found === undefined) throw new Error("there is no collection of conferences");
   return found;
@@ -47,7 +75,7 @@ export function eventCollection(): Collection {
  *
  * @throws NotFound when there is no such thing
  */
-export async function calendarTitle(
+async function calendarTitle(
   { execute }: Snapshot,
   { name, option }: Calendar,
   id: string,

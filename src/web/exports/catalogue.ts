@@ -40,7 +40,9 @@ export interface Catalogue {
   /** Parameters that every collection has. */
   readonly parameters: Readonly<Record<string, string>>;
   readonly calendars: readonly { path: string; description: string }[];
-  /** Any query, by POST: the fields of its JSON body. */
+  /** Where the terms of our own are defined that RDF uses. */
+  readonly vocabulary: string;
+  /** Any query: the fields of the JSON body of a POST, or the parameters of a link. */
   readonly query: { readonly path: string; readonly fields: Readonly<Record<string, string>> };
 }
 
@@ -58,6 +60,7 @@ export async function catalogueOf(snapshot: Snapshot): Promise<Catalogue> {
       { path: "/calendar.ics", description: "All conferences" },
       ...CALENDARS.map(({ path, description }) => ({ path, description })),
     ],
+    vocabulary: "id/vocabulary",
     query: { path: "/export", fields: FIELDS },
   };
 }

@@ -3,6 +3,8 @@ import { GraphQLError } from "graphql";
 import { ExportError } from "../../exports/errors";
 import { AnswerError } from "../../exports/query/execute";
 import { OUR_FAULT, ourFault } from "../../graph/client-errors";
+import { Busy } from "./limits";
+import { NotAcceptable } from "./negotiate";
 
 /** A thing that is not there. The message lists what is. */
 export class NotFound extends Error {}
@@ -10,7 +12,8 @@ export class NotFound extends Error {}
 /**
  * Answers an export that cannot be made, in the form of GraphQL's errors: `{ errors: [{ message, extensions }] }`.
  *
- * The status is 404 for what is not there, 400 for what the client can mend, 500 for what is ours.
+ * The status is 404 for what is not there, 406 for what is there in other media types only, 400 for what the client can mend,
+ * 503 where it has to wait, 500 for what is ours.
  */
 export async function answerError(
   error: FastifyError,
@@ -21,7 +24,8 @@ export async function answerError(
   if (status === 500) request.log.error({ err: error, requestId: request.id });
   const message = status === 415 ? 'send JSON, as application/json: {"query": "…"}' : error.message;
   const known = { message, extensions: { code: codeOf(status) } };
-  for (const name of ["etag", "content-disposition"]) reply.removeHeader(name);
+  for (const name of ["etag", "last-modified", "content-disposition"]) reply.removeHeader(name);
+  if (error instanceof Busy) void reply.header("retry-after", error.retryAfter);
   return reply
     .code(status)
     .headers({ "cache-control": "no-store" })
@@ -31,6 +35,8 @@ export async function answerError(
 
 function statusOf(error: FastifyError): number {
   if (error instanceof NotFound) return 404;
+  if (error instanceof NotAcceptable) return 406;
+  if (error instanceof Busy) return 503;
   if (error instanceof AnswerError) return isOurs(error) ? 500 : 400;
   if (error instanceof ExportError || error instanceof GraphQLError) return 400;
   return error.statusCode ?? 500;
@@ -40,6 +46,12 @@ function isOurs({ errors }: AnswerError): boolean {
   return errors.some(({ extensions }) => extensions.code === OUR_FAULT.extensions.code);
 }
 
+const CODES: Readonly<Record<number, string>> = {
+  404: "NOT_FOUND",
+  406: "NOT_ACCEPTABLE",
+  503: "SERVICE_UNAVAILABLE",
+};
+
 function codeOf(status: number): string {
-  return status === 404 ? "NOT_FOUND" : "BAD_USER_INPUT";
+  return CODES[status] ?? "BAD_USER_INPUT";
 }

@@ -1,15 +1,22 @@
 import { createHash } from "node:crypto";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { LRUCache } from "lru-cache";
+import { knownTag } from "../../graph/responses/entity-tag";
 
 /** Counts the ways in which exports have written the same revision as other bytes. Raise it when that changes. */
-const WRITERS_VERSION = 1;
+const WRITERS_VERSION = 2;
 
 /** What a strong entity tag ends with where the content is compressed: then they are other bytes (RFC 9110, 8.8.3.3). */
 const COMPRESSED = "-gzip";
 
-/** The strong entity tag of what an address gives, not compressed: with quotes. */
-export function entityTag(revision: string, base: string, address: string): string {
-  const parts = JSON.stringify([WRITERS_VERSION, revision, base, address]);
-  return `"${createHash("sha256").update(parts).digest("base64url").slice(0, 32)}"`;
+/** The strong entity tag of content, not compressed: with quotes. */
+export function contentTag(content: Uint8Array): string {
+  return tagOf(content);
+}
+
+/** The strong entity tag of a file that is sent while it is made: of what its bytes depend on. */
+export function addressTag(revision: string, base: string, address: string): string {
+  return tagOf(JSON.stringify([WRITERS_VERSION, revision, base, address]));
 }
 
 /** The entity tag of the same content, compressed. */
@@ -17,14 +24,31 @@ export function compressedTag(tag: string): string {
   return `${tag.slice(0, -1)}${COMPRESSED}"`;
 }
 
+/** The tags of the content of addresses, as far as it has been made. Bounded: those asked for last are remembered. */
+export type KnownTags = LRUCache<string, string>;
+
+export const knownTags = (): KnownTags => new LRUCache({ max: 5_000 });
+
 /**
- * Which tag of the content a client has already, by its `If-None-Match` (RFC 9110, 13.1.2).
+ * Sets the entity tag of an answer, and its status to 304 where the client has it already.
  *
- * @returns null when it has none
+ * @param tags of the same content, not compressed; the one to send comes first
+ * @returns whether the client has it
  */
-export function knownTag(tag: string, ifNoneMatch: string | undefined): string | null {
-  if (ifNoneMatch === undefined) return null;
-  const tags = ifNoneMatch.split(",").map((text) => text.trim().replace(/^W\//, ""));
-  if (tags.includes("*")) return tag;
-  return [tag, compressedTag(tag)].find((one) => tags.includes(one)) ?? null;
+export function isKnown(
+  { headers, method }: FastifyRequest,
+  reply: FastifyReply,
+  tags: readonly [string, ...string[]],
+): boolean {
+  const [first] = tags;
+  const variants = tags.flatMap((tag) => [tag, compressedTag(tag)]);
+  const given = method === "POST" ? undefined : headers["if-none-match"];
+  const known = knownTag([first, ...variants], given);
+  void reply.header("etag", known ?? first);
+  if (known !== null) void reply.code(304);
+  return known !== null;
+}
+
+function tagOf(content: Uint8Array | string): string {
+  return `"${createHash("sha256").update(content).digest("base64url").slice(0, 32)}"`;
 }

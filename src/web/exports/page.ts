@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { type Html, html, trusted } from "../landing/html";
 import { STYLE } from "../landing/style";
 import type { Catalogue, CatalogueEntry, CatalogueOption } from "./catalogue";
@@ -14,7 +15,7 @@ details dd { margin: 0 0 .5rem; }
 `;
 
 /** A description as it is in the schema: what stands between backticks is code. */
-const prose = (text: string): Html =>
+export const prose = (text: string): Html =>
   html`${text.split("`").map((part, at) => (at % 2 === 1 ? html`<code>${part}</code>` : html`${part}`))}`;
 
 const option = ({ name, description, type, many, choices }: CatalogueOption): Html => html`
@@ -31,22 +32,51 @@ const entry = ({ name, description, files, excel, options }: CatalogueEntry): Ht
 const pairs = (all: readonly (readonly [term: string, text: string])[]): Html => html`
 <dl>${all.map(([term, text]) => html`<dt><code>${term}</code></dt><dd>${prose(text)}</dd>`)}</dl>`;
 
-/** The index of exports for people: every file, its filters, the calendars, and how to export a query. */
-export function cataloguePage(catalogue: Catalogue): string {
-  const { collections, formats, calendars, parameters, query, revision, coveredUntil } = catalogue;
+const styleHash = createHash("sha256").update(PAGE_STYLE).digest("base64");
+
+/** What is sent with a page: it loads nothing, from anywhere. */
+export function htmlHeaders(): Readonly<Record<string, string>> {
+  return {
+    "content-security-policy": `default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; style-src 'sha256-${styleHash}'`,
+    "x-content-type-options": "nosniff",
+  };
+}
+
+/**
+ * A page about exports.
+ *
+ * @param root where the landing page is, relative to this one
+ */
+export function pageOf(title: string, root: string, content: Html): string {
   return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Exports of Kenesh</title>
+<title>${title}</title>
 <style>${trusted(PAGE_STYLE)}</style>
 </head>
 <body>
 <header class="top"><div class="wide"><p class="brand">Kenesh</p>
-<nav aria-label="Main"><ul><li><a href="./">Start</a></li><li><a href="playground/">Playground</a></li></ul></nav></div></header>
+<nav aria-label="Main"><ul><li><a href="${root}">Start</a></li><li><a href="${root}playground/">Playground</a></li></ul></nav></div></header>
 <main id="main">
-<section class="wide part" aria-labelledby="lists">
+${content}
+</main>
+</body>
+</html>
+`.text;
+}
+
+/** A query that is short enough to be read in a link. */
+const EXAMPLE = "{ states { nodes { id name } } }";
+
+/** The index of exports for people: every file, its filters, the calendars, and how to export a query. */
+export function cataloguePage(catalogue: Catalogue): string {
+  const { collections, formats, calendars, parameters, query, revision, coveredUntil } = catalogue;
+  return pageOf(
+    "Exports of Kenesh",
+    "./",
+    html`<section class="wide part" aria-labelledby="lists">
   <h1>Exports</h1>
   <p>Revision <code>${revision.slice(0, 12)}</code>, which reaches to <time>${coveredUntil}</time>. Licence:
   ${catalogue.licence ?? "not stated"}. Filters are added to an address:
@@ -58,11 +88,13 @@ export function cataloguePage(catalogue: Catalogue): string {
 <section class="wide part" aria-labelledby="calendars">
   <h2 id="calendars">Calendars to subscribe to</h2>
   <p>They take the filters of conferences too: <code>/calendar.ics?kind=summit&amp;lang=tr</code></p>
+  <p>They hold no events of which the sources give the year only. <a href="calendar.ics">All conferences</a></p>
   ${pairs(calendars.map(({ path, description }) => [path, description]))}
 </section>
 <section class="wide part" aria-labelledby="query">
   <h2 id="query">Any query</h2>
-  <p>POST a JSON object to <code>${query.path}</code>.</p>
+  <p>POST a JSON object to <code>${query.path}</code>, or make a link of the same fields:
+  <a href="export?query=${encodeURIComponent(EXAMPLE)}&amp;format=csv"><code>/export?query=${EXAMPLE}&amp;format=csv</code></a></p>
   ${pairs(Object.entries(query.fields))}
 </section>
 <section class="wide part" aria-labelledby="formats">
@@ -70,9 +102,7 @@ export function cataloguePage(catalogue: Catalogue): string {
   <p>Send <code>Accept: application/json</code> to have this page for programs.</p>
   ${pairs(formats.map(({ name, description }) => [name, description]))}
   ${pairs(Object.entries(parameters))}
-</section>
-</main>
-</body>
-</html>
-`.text;
+  <p>RDF is in the terms of W3C ORG, schema.org and PROV, and in <a href="${catalogue.vocabulary}">some of our own</a>.</p>
+</section>`,
+  );
 }

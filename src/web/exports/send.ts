@@ -1,10 +1,22 @@
 import { Readable } from "node:stream";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { counted, type RowListener } from "../../exports/table/counted";
 import { type Plan, tableOf } from "../../exports/table/plan";
-import type { Entry, Table } from "../../exports/table/table";
-import type { Format, WriteOptions } from "../../exports/write/format";
-import { entityTag, knownTag } from "./etag";
+import type { Chunk, Format, WriteOptions } from "../../exports/write/format";
+import { REVISION_HEADER } from "../../graph/responses/send";
+import { addressTag, contentTag, isKnown, type KnownTags } from "./etag";
 import type { Snapshot } from "./graph";
+import { type ExportSlots, endAfter, LIMITS, withByteLimit, withRowLimit } from "./limits";
+
+/** What all routes of the exports share. */
+export interface ExportServer {
+  /** What ids are appended to, to make IRIs of them. */
+  readonly base: string;
+  readonly snapshot: () => Snapshot;
+  /** Null where nothing large is served. */
+  readonly slots: ExportSlots | null;
+  readonly tags: KnownTags;
+}
 
 /** A file to be sent. */
 export interface ExportFile {
@@ -13,55 +25,107 @@ export interface ExportFile {
   readonly name: string;
   /** Whether a browser saves it, or shows it where it can. */
   readonly disposition: "attachment" | "inline";
-  readonly options: Omit<WriteOptions, "revisedAt">;
+  readonly options: Omit<WriteOptions, "revisedAt" | "base">;
   readonly plans: readonly Plan[];
+  /** A collection may have any size, a query only so much. */
+  readonly size: "any" | "limited";
 }
 
-/** Answers 304 to a client that has what the address gives now; else sets the headers by which it asks next time. */
-export function isKnown(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { revision }: Snapshot,
-  base: string,
-): boolean {
-  const tag = entityTag(revision, base, request.url);
-  const known = knownTag(tag, request.headers["if-none-match"]);
-  void reply.headers({
-    etag: known ?? tag,
-    "cache-control": "no-cache",
-    vary: "accept-encoding",
-  });
-  if (known !== null) void reply.code(304);
-  return known !== null;
-}
+/** So much is made before the first byte is sent: most files are whole by then, and have the tag of their content. */
+const MOST_HELD = { bytes: 2_000_000, rows: 20_000 };
 
-/** Sends a file while it is made. When its reader is slow, so is the work; when the reader goes away, it stops. */
-export async function sendFile(
+/**
+ * Answers with a file of the data as it is now. When its reader is slow, so is the work; when the reader goes away, it
+ * stops.
+ *
+ * @param address what the bytes depend on beside the data
+ * @param make plans the file; only called when the client does not have it
+ */
+export async function answerFile(
+  server: ExportServer,
   request: FastifyRequest,
   reply: FastifyReply,
-  snapshot: Snapshot,
-  { format, name, disposition, options, plans }: ExportFile,
+  address: string,
+  make: (now: Snapshot) => Promise<ExportFile> | ExportFile,
 ): Promise<FastifyReply> {
-  const { revisedAt } = await snapshot.edition();
-  const [first, ...others] = plans.map((plan) => tableOf(plan, snapshot.execute));
+  const now = server.snapshot();
+  await tellRevision(request, reply, now);
+  const ofAddress = addressTag(now.revision, server.base, address);
+  const ofContent = server.tags.get(ofAddress);
+  if (isKnown(request, reply, ofContent ? [ofContent, ofAddress] : [ofAddress]))
+    return reply.send();
+  if (ofContent === undefined) void reply.removeHeader("etag");
+  server.slots?.take(request, reply);
+  const file = await make(now);
+  const { disposition, format, name } = file;
   void reply.type(format.mediaType).headers({
     "content-disposition": `${disposition}; filename="${name}.${format.name}"`,
     "x-content-type-options": "nosniff",
   });
   if (request.method === "HEAD") return reply.send();
-  const tables = first === undefined ? [] : [await begun(first), ...others];
-  const chunks = format.write(tables, { ...options, revisedAt });
-  return reply.send(Readable.from(chunks, { objectMode: false }));
+  endAfter(reply, file.size === "any" ? LIMITS.collectionMs : LIMITS.queryMs);
+  let rows = 0;
+  const chunks = await chunksOf(file, server.base, now, (read) => {
+    rows = read;
+  });
+  const isEnough = (bytes: number) =>
+    bytes >= MOST_HELD.bytes || rows >= MOST_HELD.rows || reply.raw.destroyed;
+  const { begun, rest } = await beginning(chunks, isEnough);
+  if (rest !== null) {
+    void reply.header("etag", ofAddress);
+    return reply.send(Readable.from(following(begun, rest), { objectMode: false }));
+  }
+  const tag = contentTag(begun);
+  server.tags.set(ofAddress, tag);
+  return isKnown(request, reply, [tag]) ? reply.send() : reply.send(begun);
 }
 
-/** The table with its first rows read: what is wrong with a query is known before the status is sent. */
-async function begun(table: Table): Promise<Table> {
-  const rest = table.batches[Symbol.asyncIterator]();
-  const first = await rest.next();
-  async function* batches(): AsyncGenerator<readonly Entry[]> {
-    if (first.done === true) return;
-    yield first.value;
-    yield* { [Symbol.asyncIterator]: () => rest };
+/** Says which data an answer is of, and since when. Clients are to ask again, with what they have. */
+export async function tellRevision(
+  { method }: FastifyRequest,
+  reply: FastifyReply,
+  now: Snapshot,
+): Promise<void> {
+  const { builtAt } = await now.edition();
+  void reply.headers({
+    [REVISION_HEADER]: now.revision,
+    "cache-control": method === "POST" ? "no-store" : "no-cache",
+    vary: reply.getHeader("vary") ?? "accept-encoding",
+    ...(builtAt !== null && { "last-modified": builtAt.toUTCString() }),
+  });
+}
+
+async function chunksOf(
+  { format, plans, options, size }: ExportFile,
+  base: string,
+  now: Snapshot,
+  onRows: RowListener,
+): Promise<AsyncIterable<Chunk>> {
+  const { revisedAt } = await now.edition();
+  const tables = counted(
+    plans.map((plan) => tableOf(plan, now.execute)),
+    onRows,
+  );
+  const write = (these: typeof tables) => format.write(these, { ...options, base, revisedAt });
+  return size === "any" ? write(tables) : withByteLimit(write(tables.map(withRowLimit)));
+}
+
+/** The first bytes, and what comes after them; null when that is all. What is wrong with a query is known by then. */
+async function beginning(chunks: AsyncIterable<Chunk>, isEnough: (bytes: number) => boolean) {
+  const rest = chunks[Symbol.asyncIterator]();
+  const begun: Buffer[] = [];
+  let bytes = 0;
+  while (!isEnough(bytes)) {
+    const { done, value } = await rest.next();
+    if (done === true) return { begun: Buffer.concat(begun), rest: null };
+    const chunk = Buffer.from(value);
+    begun.push(chunk);
+    bytes += chunk.length;
   }
-  return { ...table, batches: batches() };
+  return { begun: Buffer.concat(begun), rest };
+}
+
+async function* following(begun: Buffer, rest: AsyncIterator<Chunk>): AsyncGenerator<Chunk> {
+  yield begun;
+  yield* { [Symbol.asyncIterator]: () => rest };
 }

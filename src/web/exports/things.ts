@@ -1,5 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { parse, print } from "graphql";
+import {
+  type GraphQLSchema,
+  getNamedType,
+  isLeafType,
+  isObjectType,
+  isRequiredArgument,
+  parse,
+  print,
+} from "graphql";
 import { collections } from "../../exports/collections/collections";
 import { json } from "../../exports/formats/json";
 import { jsonld } from "../../exports/formats/jsonld";
@@ -11,16 +19,18 @@ import { type Format, PLAIN_CSV } from "../../exports/write/format";
 import { languagesIn, type QueryString } from "./asked";
 import { NotFound } from "./errors";
 import type { Snapshot } from "./graph";
-import { sendFile } from "./send";
+import { mediaTypeFor } from "./negotiate";
+import { answerFile, type ExportServer } from "./send";
 
 type ThingRequest = FastifyRequest<{ Params: { id: string }; Querystring: QueryString }>;
 
-/** What an id can be had as, by media type. */
-const FORMS: ReadonlyMap<string, Format> = new Map([
-  ["application/ld+json", jsonld],
-  ["text/turtle", ttl],
-  ["application/json", json],
-]);
+/** What an id can be had as, by media type; the first is for whoever takes anything. */
+const FORMATS: Readonly<Record<string, Format>> = {
+  "application/json": json,
+  "application/ld+json": jsonld,
+  "text/turtle": ttl,
+};
+const TYPES = ["application/json", "application/ld+json", "text/turtle", "text/html"] as const;
 
 const WHAT = parse("query ($id: ID!) { node(id: $id) { __typename } }");
 
@@ -28,23 +38,21 @@ const WHAT = parse("query ($id: ID!) { node(id: $id) { __typename } }");
  * Serves what an id is an address of, `/id/ots`: its data for programs, by their `Accept`; people are shown it in
  * the playground. Calendars and RDF name things by these addresses.
  */
-export function serveThings(scope: FastifyInstance, base: string, snapshot: () => Snapshot): void {
+export function serveThings(scope: FastifyInstance, server: ExportServer): void {
+  // Things without an id of their own are named `/id/#…`, after the row that they stand in.
+  scope.get("/id/", (_request, reply) => reply.redirect("../export", 303));
   scope.get("/id/:id", async (request: ThingRequest, reply) => {
-    const now = snapshot();
     const { id } = request.params;
-    const query = await queryFor(now, id);
-    const format = formAsked(request);
-    void reply.header("vary", "accept");
-    if (format === null) return showInPlayground(reply, query, id);
-    const variables = { id, lang: languagesIn(request.query) };
-    const plans = plansOf(now.schema, parse(query), format, { variables, rows: "node" });
-    const options = { base, csv: PLAIN_CSV, title: id };
-    return sendFile(request, reply, now, {
-      format,
-      name: id,
-      disposition: "inline",
-      options,
-      plans,
+    const type = mediaTypeFor(request, reply, TYPES);
+    const format = FORMATS[type];
+    if (format === undefined)
+      return showInPlayground(reply, await queryFor(server.snapshot(), id), id);
+    return answerFile(server, request, reply, `${request.url} ${type}`, async (now) => {
+      const variables = { id, lang: languagesIn(request.query) };
+      const query = parse(await queryFor(now, id));
+      const plans = plansOf(now.schema, query, format, { variables, rows: "node" });
+      const options = { csv: PLAIN_CSV, title: id };
+      return { format, name: id, disposition: "inline", options, plans, size: "any" };
     });
   });
 }
@@ -56,22 +64,24 @@ function showInPlayground(reply: FastifyReply, query: string, id: string): Fasti
 }
 
 /** The query for all that is known of a thing. @throws NotFound when nothing has the id */
-async function queryFor({ execute }: Snapshot, id: string): Promise<string> {
-  const type = textAt(
-    await dataOf(execute, { document: WHAT, variables: { id } }),
-    "node",
-    "__typename",
-  );
-  const selection = collections.find((one) => one.type === type)?.selection;
-  if (selection === undefined)
-    throw new NotFound(`nothing has the id "${id}"; /export has the ids of all`);
+async function queryFor({ execute, schema }: Snapshot, id: string): Promise<string> {
+  const source = { document: WHAT, variables: { id } };
+  const type = textAt(await dataOf(execute, source), "node", "__typename");
+  if (type === null) throw new NotFound(`nothing has the id "${id}"; /export has the ids of all`);
+  const collection = collections.find((one) => one.type === type);
+  const selection = collection?.selection ?? ownFields(schema, type);
   const lang = selection.includes("$lang") ? ', $lang: [LanguageTag!]! = ["en"]' : "";
   return `query Thing($id: ID!${lang}) { node(id: $id) { ... on ${type} { ${selection} } } }`;
 }
 
-/** The form that a program accepts; null for people, who accept HTML, and for whoever accepts anything. */
-function formAsked({ headers: { accept = "" } }: FastifyRequest): Format | null {
-  const types = accept.split(",").map((part) => part.split(";")[0]?.trim() ?? "");
-  const found = types.find((type) => type === "text/html" || FORMS.has(type));
-  return FORMS.get(found ?? "") ?? null;
+/** The values of a type that has no collection, such as a publisher. */
+function ownFields(schema: GraphQLSchema, name: string): string {
+  const type = schema.getType(name);
+  const fields = isObjectType(type) ? Object.values(type.getFields()) : [];
+  const isValue = ({ type, args }: (typeof fields)[number]) =>
+    isLeafType(getNamedType(type)) && !args.some(isRequiredArgument);
+  return fields
+    .filter(isValue)
+    .map((field) => field.name)
+    .join(" ");
 }

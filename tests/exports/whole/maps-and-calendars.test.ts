@@ -31,10 +31,12 @@ const STATUS: Record<string, string> = {
   CANCELLED: "CANCELLED",
 };
 
-test("every conference is an event on its days, with its name, status and place", async () => {
+test("every conference of a known month is an event on its days, with its name, status and place", async () => {
   const [collection] = whole.collectionsOf(ics);
   if (collection === undefined) throw new Error("no collection fills a calendar");
-  const items = await whole.items(collection);
+  const all = await whole.items(collection);
+  const items = all.filter(({ startDate }) => String(startDate).includes("-"));
+  expect(items.length).toBeLessThan(all.length);
   const { bytes } = await whole.file(collection, ics);
   const events = new ICAL.Component(ICAL.parse(bytes.toString())).getAllSubcomponents("vevent");
   const read = events.map((component) => {
@@ -51,7 +53,7 @@ test("every conference is an event on its days, with its name, status and place"
       const latitude = expectedAt(item, "place.latitude");
       const longitude = expectedAt(item, "place.longitude");
       return {
-        uid: `${encodeURIComponent(String(item.id))}@kenesh.example`,
+        uid: `${encodeURIComponent(String(item.id))}@kenesh`,
         summary: item.name,
         days: daysOf(String(item.startDate), String(item.endDate)),
         status: STATUS[String(item.status)],

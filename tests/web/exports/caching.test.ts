@@ -81,18 +81,28 @@ test("another address, another tag; the same address, the same bytes", async () 
   expect(other.headers.etag).not.toBe(one.headers.etag);
 });
 
-test("another revision, another tag", async () => {
+test("another revision, another tag, but for what has not changed", async () => {
   const folder = mkdtempSync(join(tmpdir(), "kenesh-tag-"));
   const file = join(folder, "other.db");
   multiply(REAL_PLACES.file, file, { sources: 0, conferences: 0 });
   const db = new Sqlite(file);
   db.exec("update build set revision = 'other'");
+  db.exec("update places set names = replace(names, 'Istanbul', 'Constantinople')");
   db.close();
   const newer = await openServer(file);
   try {
-    const { headers } = await raw(PATH, {});
-    const changed = await raw(PATH, { "if-none-match": String(headers.etag) }, newer.url);
-    expect(changed.status).toBe(200);
+    for (const [path, status] of [
+      [PATH, 200],
+      ["/export/offices.csv", 304],
+      ["/bodies/ots/calendar.ics", 200],
+    ] as const) {
+      const { headers } = await raw(path, {});
+      const given = { "if-none-match": String(headers.etag) };
+      const again = await raw(path, given, newer.url);
+      expect([path, again.status]).toEqual([path, status]);
+      expect(again.headers["kenesh-revision"]).toBe("other");
+      expect(again.headers["last-modified"]).toMatch(/GMT$/);
+    }
   } finally {
     await newer.close();
     rmSync(folder, { recursive: true });

@@ -25,7 +25,7 @@ test("a body's calendar has its name and its conferences, and may be filtered an
   expect(whole.title).toBe("Organization of Turkic States");
   expect(whole.response.headers.get("content-disposition")).toBe('inline; filename="ots.ics"');
   const uids = whole.events.map(({ uid }) => uid);
-  expect(uids).toContain("ots-summit-08-istanbul-2021@kenesh.example");
+  expect(uids).toContain("ots-summit-08-istanbul-2021@kenesh");
   const summits = await calendar("/bodies/ots/calendar.ics?kind=summit&lang=tr");
   expect(summits.title).toBe("Türk Devletleri Teşkilatı");
   expect(summits.events.length).toBeGreaterThan(10);
@@ -83,10 +83,23 @@ test("the index for people leads to every file, and loads nothing from anywhere"
   const page = await response.text();
   const links = [...page.matchAll(/<a href="(export\/[^"]+)"/g)].map(([, href]) => href ?? "");
   const index = (await (await server.get("/export")).json()) as {
-    collections: { files: object }[];
+    collections: { files: object; excel: string }[];
   };
-  expect(links).toEqual(index.collections.flatMap(({ files }) => Object.values(files)));
+  expect(links.map((href) => href.replaceAll("&amp;", "&"))).toEqual(
+    index.collections.flatMap(({ files, excel }) => [...Object.values(files), excel]),
+  );
   expect(page).not.toMatch(/<script|src=|@import|url\(/);
+});
+
+test("the link for Excel gives semicolons, decimal commas and a byte order mark", async () => {
+  const index = (await (await server.get("/export")).json()) as {
+    collections: { name: string; excel: string }[];
+  };
+  const { excel } = index.collections.find(({ name }) => name === "places") ?? {};
+  const bytes = Buffer.from(await (await server.get(`/${excel}`)).arrayBuffer());
+  const [header = "", row = ""] = bytes.toString().split("\r\n");
+  expect(header.startsWith("\uFEFFid;name;latitude;longitude;")).toBe(true);
+  expect(row.split(";")[2]).toMatch(/^-?\d+,\d+$/);
 });
 
 test("the index is found with a slash at its end, too", async () => {

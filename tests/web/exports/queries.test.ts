@@ -61,6 +61,34 @@ test("any query becomes a file, its connections followed to their end", async ()
   });
 });
 
+test("a link may hold the query, with its variables", async () => {
+  const query =
+    "query ($kind: [BodyKind!]) { bodies(filter: { kind: $kind }) { nodes { id kind } } }";
+  const variables = JSON.stringify({ kind: ["PARLIAMENT"] });
+  const link = new URLSearchParams({ query, variables, delimiter: "semicolon" });
+  const response = await server.get(`/export?${link}`);
+  expect(response.headers.get("content-disposition")).toBe('attachment; filename="export.csv"');
+  const [header, ...rows] = (await response.text()).trimEnd().split("\r\n");
+  expect(header).toBe("id;kind");
+  expect(rows.length).toBeGreaterThan(1);
+  expect(rows.every((row) => row.endsWith(";PARLIAMENT"))).toBe(true);
+});
+
+test.each([
+  ["/export?format=csv", 'give a query: {"query": "…"}'],
+  [
+    "/export?query={states{nodes{id}}}&variables=x",
+    "variables are a JSON object, they are given as x",
+  ],
+  ["/export?qurey=x", /^"qurey" is no field here; choose from: query, variables/],
+])("%s is refused with the remedy, and is not the index", async (path, message) => {
+  const response = await server.get(path);
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({
+    errors: [{ message: expect.stringMatching(message) }],
+  });
+});
+
 test("several lists are several sheets", async () => {
   const query = "{ bodies { nodes { id } } states { nodes { id name } } }";
   const response = await server.post({ query, format: "xlsx" });

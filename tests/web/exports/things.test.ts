@@ -45,6 +45,30 @@ test("a browser is shown the thing in the playground, by a query that is answere
   expect(await answer.json()).toMatchObject({ data: { node: { id: "ots.AZ" } } });
 });
 
+test.each([
+  ["*/*", "application/json"],
+  ["application/rdf+xml, text/turtle;q=0.5", "text/turtle"],
+  ["application/ld+json", "application/ld+json"],
+])("who accepts %s gets data", async (accept, type) => {
+  const response = await server.get("/id/ots", { accept });
+  expect(response.headers.get("content-type")).toMatch(type);
+  expect(response.headers.get("vary")).toBe("accept, accept-encoding");
+  expect(response.headers.get("kenesh-revision")).toMatch(/^[0-9a-f]{64}$/);
+});
+
+test.each(["/id/ots", "/export"])(
+  "%s has nothing for who accepts none of its types",
+  async (path) => {
+    const response = await server.get(path, { accept: "application/rdf+xml" });
+    expect(response.status).toBe(406);
+    expect(await response.json()).toMatchObject({
+      errors: [
+        { message: expect.stringMatching(/accept one of: application\/json, .*text\/html$/) },
+      ],
+    });
+  },
+);
+
 test("an id of nothing is not found, and says where ids are", async () => {
   const response = await server.get("/id/nobody");
   expect(response.status).toBe(404);

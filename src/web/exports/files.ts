@@ -1,0 +1,23 @@
+import type { FastifyInstance } from "fastify";
+import { fileNamed, plansAsked, type QueryString } from "./asked";
+import { answerFile, type ExportServer } from "./send";
+
+/** Every collection in every format: `/export/<collection>.<format>`. */
+export function serveFiles(scope: FastifyInstance, server: ExportServer): void {
+  scope.route<{ Params: { file: string }; Querystring: QueryString }>({
+    method: ["GET", "HEAD"],
+    url: "/export/:file",
+    handler(request, reply) {
+      const { collection, format } = fileNamed(request.params.file);
+      return answerFile(server, request, reply, request.url, async (now) => {
+        const { plans, csv } = await plansAsked(now, collection, format, request.query);
+        const { name } = collection;
+        const options = { csv, title: TITLE };
+        return { format, name, disposition: "attachment", options, plans, size: "any" };
+      });
+    },
+  });
+}
+
+/** The name of whatever has no name of its own. */
+export const TITLE = "Kenesh";
