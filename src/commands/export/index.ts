@@ -94,8 +94,29 @@ async function run(environment: Environment, options: ExportOptions): Promise<vo
   }
 }
 
-/** @throws UserError unless exactly one thing is to be exported */
-function refuseConfusion({ collection, query, all, filters }: ExportOptions): void {
+/** @throws UserError unless exactly one thing is to be exported, by options that are of use to it */
+function refuseConfusion(options: ExportOptions): void {
+  refuseUnlessOne(options);
+  const useless = uselessOption(options);
+  if (useless !== null) throw new UserError(useless, 2);
+}
+
+/** What is wrong with an option that would change nothing; null when there is none. */
+function uselessOption(options: ExportOptions): string | null {
+  const { all, query, variables, operation, rows, lists, out } = options;
+  if (query === undefined && (variables ?? operation) !== undefined)
+    return `--${variables === undefined ? "operation" : "variables"} belongs to a query; name its file with --query`;
+  if (!all) return null;
+  if (rows !== undefined)
+    return "--rows is of one table; leave it out, or name a collection instead of --all";
+  if (lists === "json")
+    return "--all has lists as they are: in csv joined, in sqlite tables of their own; leave --lists out";
+  if (out !== undefined && /\.(csv|ndjson|parquet|sqlite|db|zip)$/.test(out))
+    return `--all writes into a folder, and "${out}" looks like a file; name the folder: --out ${out.replace(/\.\w+$/, "")}`;
+  return null;
+}
+
+function refuseUnlessOne({ collection, query, all, filters }: ExportOptions): void {
   const chosen = [collection !== undefined, query !== undefined, all].filter(Boolean).length;
   if (chosen === 1 && collection?.startsWith("-") !== true) return;
   const [given] = [collection, ...filters];

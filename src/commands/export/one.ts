@@ -4,7 +4,7 @@ import { UserError } from "../../core/errors";
 import { editionOf } from "../../exports/query/edition";
 import { counted } from "../../exports/table/counted";
 import { type Plan, tableOf } from "../../exports/table/plan";
-import type { Chunk, Format } from "../../exports/write/format";
+import { type Chunk, csvOptionIn, type Format } from "../../exports/write/format";
 import { writeFileWhole, writeToStream } from "../../exports/write/output";
 import type { Environment } from "../environment";
 import type { ExportOptions, ExportRun, ExportWork } from "./options";
@@ -24,6 +24,12 @@ export function exportOne(options: ExportOptions, { output }: Environment): Expo
   const format = formatOf(options);
   if (options.out === undefined && output.isTTY && BINARY.has(format.name))
     throw new UserError(`${format.name} is nothing for a terminal; give a file with --out`, 2);
+  const useless = csvOptionIn(options);
+  if (useless !== null && format.name !== "csv")
+    throw new UserError(
+      `--${useless} is for csv, and ${format.name} is asked for; leave it out`,
+      2,
+    );
   const subject = subjectOf(options);
   return (run) => write(run, subject, format);
 }

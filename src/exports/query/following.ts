@@ -12,7 +12,8 @@ import {
 } from "graphql";
 import { ExportError } from "../errors";
 import { textAt, valueAt } from "../reading";
-import type { Operation, Variables } from "./operation";
+import type { Variables } from "./conditions";
+import type { Operation } from "./operation";
 import { selectionsOf } from "./query-text";
 import { type Field, isConnection, selected } from "./selection";
 
@@ -54,6 +55,7 @@ export function withPages(
         leave(field): FieldNode | undefined {
           const type = types.getType();
           if (!type || !isConnection(type) || isLimited(field, values)) return undefined;
+          if (!selectsItems(field.selectionSet)) return undefined;
           return { ...field, selectionSet: enlarged(field.selectionSet, PAGE) };
         },
       },
@@ -89,6 +91,14 @@ function enlarged(
   more: readonly SelectionNode[],
 ): SelectionSetNode {
   return { kind: Kind.SELECTION_SET, selections: [...(set?.selections ?? []), ...more] };
+}
+
+/** Whether a connection is asked for its items: only then it is followed, and what was added is taken out again. */
+function selectsItems(set: SelectionSetNode | undefined): boolean {
+  return (set?.selections ?? []).some((node) => {
+    if (node.kind === Kind.FIELD) return node.name.value === "nodes" || node.name.value === "edges";
+    return node.kind === Kind.INLINE_FRAGMENT && selectsItems(node.selectionSet);
+  });
 }
 
 function asksForPage(node: SelectionNode): boolean {

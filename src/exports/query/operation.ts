@@ -1,26 +1,18 @@
 import {
   type DocumentNode,
-  type FieldNode,
-  type FragmentDefinitionNode,
-  GraphQLIncludeDirective,
   type GraphQLSchema,
-  GraphQLSkipDirective,
-  getDirectiveValues,
   getOperationAST,
   getVariableValues,
-  type InlineFragmentNode,
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
   validate,
-  visit,
 } from "graphql";
 import { ExportError } from "../errors";
+import type { Variables } from "./conditions";
+import { dissolved, refuseLarge } from "./dissolve";
 
-/** Values of variables by name. */
-export type Variables = Readonly<Record<string, unknown>>;
-
-/** One query; its fragments are written out in place. */
+/** One query by itself: its fragments are written out in place, and no condition is left in it. */
 export interface Operation {
   readonly schema: GraphQLSchema;
   readonly definition: OperationDefinitionNode;
@@ -29,6 +21,9 @@ export interface Operation {
   /** Variables as the query sees them: defaults filled in, enums as the server's own values. */
   readonly values: Variables;
 }
+
+/** So many problems are said; who made more knows what to do. */
+const MOST_PROBLEMS = 5;
 
 /** What is asked for besides the document. */
 export interface OperationChoice {
@@ -47,27 +42,26 @@ export function readOperation(
   document: DocumentNode,
   { operationName, variables = {} }: OperationChoice = {},
 ): Operation {
-  refuse("the query is not valid", validate(schema, document));
+  refuseLarge(document);
+  refuse(
+    "the query is not valid",
+    validate(schema, document, undefined, { maxErrors: MOST_PROBLEMS }),
+  );
   const definition = getOperationAST(document, operationName);
   if (definition?.operation !== OperationTypeNode.QUERY) throw new ExportError(remedy(document));
   const { coerced, errors } = getVariableValues(
     schema,
     definition.variableDefinitions ?? [],
     variables,
+    { maxErrors: MOST_PROBLEMS },
   );
   refuse("the variables do not fit the query", errors ?? []);
   return {
     schema,
-    definition: withoutSpreads(definition, document),
+    definition: dissolved(definition, document, coerced ?? {}),
     variables,
     values: coerced ?? {},
   };
-}
-
-/** Whether a field or fragment takes part, by its `@skip` and `@include`. */
-export function isIncluded(node: FieldNode | InlineFragmentNode, values: Variables): boolean {
-  if (getDirectiveValues(GraphQLSkipDirective, node, values)?.if === true) return false;
-  return getDirectiveValues(GraphQLIncludeDirective, node, values)?.if !== false;
 }
 
 function refuse(what: string, problems: readonly Error[]): void {
@@ -85,23 +79,4 @@ function remedy(document: DocumentNode): string {
   return names.length === 0
     ? "only a query can be exported, and the document has none"
     : `name the query to export, one of: ${names.join(", ")}`;
-}
-
-/** Fragment spreads become inline fragments, so that every part of the query can be sent by itself. */
-function withoutSpreads(
-  definition: OperationDefinitionNode,
-  document: DocumentNode,
-): OperationDefinitionNode {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const fragment of document.definitions) {
-    if (fragment.kind === Kind.FRAGMENT_DEFINITION) fragments.set(fragment.name.value, fragment);
-  }
-  return visit(definition, {
-    FragmentSpread({ name, directives = [] }): InlineFragmentNode | undefined {
-      const fragment = fragments.get(name.value);
-      if (fragment === undefined) return undefined; // refused by validation
-      const { typeCondition, selectionSet } = fragment;
-      return { kind: Kind.INLINE_FRAGMENT, typeCondition, selectionSet, directives };
-    },
-  });
 }

@@ -14,7 +14,7 @@ import {
   TypeNameMetaFieldDef,
   typeFromAST,
 } from "graphql";
-import { isIncluded, type Operation, type Variables } from "./operation";
+import type { Operation } from "./operation";
 
 /** One field of the query's text, and the type in which it is selected. */
 interface Place {
@@ -39,11 +39,11 @@ export function keyOf({ alias, name }: FieldNode): string {
   return (alias ?? name).value;
 }
 
-/** What the query selects at its root, in its order; what `@skip` and `@include` leave out is not there. */
-export function rootFields({ schema, definition, values }: Operation): readonly Field[] {
+/** What the query selects at its root, in its order. */
+export function rootFields({ schema, definition }: Operation): readonly Field[] {
   const query = schema.getQueryType();
   const sets = query ? [{ parent: query, selections: definition.selectionSet }] : [];
-  return fieldsOf(sets, { schema, values });
+  return fieldsOf(sets, schema);
 }
 
 /** Whether the answer holds a list, directly: a connection is an object. */
@@ -70,40 +70,39 @@ export function selected({ fields }: Field, name: string): Field | undefined {
   return fields.find((field) => field.name === name);
 }
 
-interface Scope {
-  readonly schema: GraphQLSchema;
-  readonly values: Variables;
-}
-
 interface Selections {
   readonly parent: GraphQLCompositeType;
   readonly selections: SelectionSetNode;
 }
 
-function fieldsOf(sets: readonly Selections[], scope: Scope): Field[] {
+function fieldsOf(sets: readonly Selections[], schema: GraphQLSchema): Field[] {
   const byKey = new Map<string, [Place, ...Place[]]>();
-  for (const place of sets.flatMap((set) => placesIn(set, scope))) {
+  for (const place of sets.flatMap((set) => placesIn(set, schema))) {
     const key = keyOf(place.node);
     const others = byKey.get(key);
     if (others === undefined) byKey.set(key, [place]);
     else others.push(place);
   }
-  return [...byKey].flatMap(([key, places]) => fieldOf(key, places, scope));
+  return [...byKey].flatMap(([key, places]) => fieldOf(key, places, schema));
 }
 
-function placesIn({ parent, selections }: Selections, scope: Scope): Place[] {
+function placesIn({ parent, selections }: Selections, schema: GraphQLSchema): Place[] {
   return selections.selections.flatMap((node): Place[] => {
-    if (node.kind === Kind.FRAGMENT_SPREAD || !isIncluded(node, scope.values)) return [];
+    if (node.kind === Kind.FRAGMENT_SPREAD) return []; // written out before
     if (node.kind === Kind.FIELD) return [{ parent, node }];
-    const type = node.typeCondition ? typeFromAST(scope.schema, node.typeCondition) : parent;
+    const type = node.typeCondition ? typeFromAST(schema, node.typeCondition) : parent;
     return isCompositeType(type)
-      ? placesIn({ parent: type, selections: node.selectionSet }, scope)
+      ? placesIn({ parent: type, selections: node.selectionSet }, schema)
       : [];
   });
 }
 
 /** The field, as a list of one; of none where it is not data. */
-function fieldOf(key: string, places: readonly [Place, ...Place[]], scope: Scope): Field[] {
+function fieldOf(
+  key: string,
+  places: readonly [Place, ...Place[]],
+  schema: GraphQLSchema,
+): Field[] {
   const { parent, node } = places[0];
   const type = typeOf(parent, node.name.value);
   if (type === null) return [];
@@ -111,7 +110,7 @@ function fieldOf(key: string, places: readonly [Place, ...Place[]], scope: Scope
   const sets = places.flatMap(({ node: { selectionSet } }): Selections[] =>
     selectionSet && isCompositeType(inner) ? [{ parent: inner, selections: selectionSet }] : [],
   );
-  return [{ key, name: node.name.value, type, places, fields: fieldsOf(sets, scope) }];
+  return [{ key, name: node.name.value, type, places, fields: fieldsOf(sets, schema) }];
 }
 
 /** Null for what is not data: `__schema` and `__type`. */

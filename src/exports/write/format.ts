@@ -14,6 +14,13 @@ export interface CsvDialect {
   readonly decimal: (typeof CSV_CHOICES.decimal)[number];
 }
 
+/** Which option of a CSV is not as it is otherwise; null when there is none. */
+export function csvOptionIn({ bom, delimiter, decimal }: CsvDialect): keyof CsvDialect | null {
+  if (bom) return "bom";
+  if (delimiter !== CSV_CHOICES.delimiter[0]) return "delimiter";
+  return decimal === CSV_CHOICES.decimal[0] ? null : "decimal";
+}
+
 /** CSV after RFC 4180. */
 export const PLAIN_CSV: CsvDialect = { bom: false, delimiter: "comma", decimal: "point" };
 

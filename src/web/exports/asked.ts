@@ -4,7 +4,7 @@ import { ExportError } from "../../exports/errors";
 import { formats } from "../../exports/formats";
 import { LIST_FORMS, type ListForm } from "../../exports/table/columns";
 import type { Plan } from "../../exports/table/plan";
-import { CSV_CHOICES, type CsvDialect, type Format } from "../../exports/write/format";
+import { CSV_CHOICES, type CsvDialect, csvOptionIn, type Format } from "../../exports/write/format";
 import { NotFound } from "./errors";
 import type { Snapshot } from "./graph";
 
@@ -60,7 +60,7 @@ export async function plansAsked(
   format: Format,
   query: QueryString,
 ): Promise<{ plans: readonly Plan[]; csv: CsvDialect }> {
-  const { csv, ...parameters } = parametersIn(query);
+  const { csv, ...parameters } = parametersIn(query, format);
   const options = Object.entries(query)
     .filter(([name]) => !(name in PARAMETERS))
     .map(([name, value]) => [name, textsOf(value)] as const);
@@ -73,20 +73,31 @@ export function languagesIn({ lang = "en" }: QueryString): readonly string[] {
   return textsOf(lang).flatMap((text) => text.split(","));
 }
 
-function parametersIn({ lang, lists, ...others }: QueryString): ExportParameters {
+function parametersIn({ lang, lists, ...others }: QueryString, format: Format): ExportParameters {
   return {
     languages: languagesIn({ lang }),
     lists: chosen("lists", lists, LIST_FORMS),
-    csv: dialectIn(others),
+    csv: dialectIn(others, format),
   };
 }
 
-/** How a CSV is to be written. @throws ExportError for a value that there is not, with the choices */
-export function dialectIn({
-  bom,
-  delimiter,
-  decimal,
-}: Readonly<Record<string, unknown>>): CsvDialect {
+/**
+ * How a CSV is to be written.
+ *
+ * @throws ExportError for a value that there is not, with the choices, and where it is no CSV that is to be written
+ */
+export function dialectIn(
+  parameters: Readonly<Record<string, unknown>>,
+  { name }: Format,
+): CsvDialect {
+  const dialect = readDialect(parameters);
+  const option = csvOptionIn(dialect);
+  if (option !== null && name !== "csv")
+    throw new ExportError(`${option} is for csv, and ${name} is asked for; leave it out`);
+  return dialect;
+}
+
+function readDialect({ bom, delimiter, decimal }: Readonly<Record<string, unknown>>): CsvDialect {
   return {
     bom: chosen("bom", bom, ["false", "true"]) === "true",
     delimiter: chosen("delimiter", delimiter, CSV_CHOICES.delimiter),

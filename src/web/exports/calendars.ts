@@ -9,7 +9,7 @@ import { languagesIn, plansAsked, type QueryString } from "./asked";
 import { NotFound } from "./errors";
 import { TITLE } from "./files";
 import type { Snapshot } from "./graph";
-import { answerFile, type ExportServer } from "./send";
+import { answerFile, COMPRESSION, type ExportServer } from "./send";
 
 /** A calendar to subscribe to: conferences that have something to do with one thing. */
 interface Calendar {
@@ -46,6 +46,7 @@ export function serveCalendars(scope: FastifyInstance, server: ExportServer): vo
     scope.route<{ Params: { id?: string }; Querystring: QueryString }>({
       method: ["GET", "HEAD"],
       url,
+      ...COMPRESSION,
       handler(request, reply) {
         return answerFile(server, request, reply, request.url, async (now) => {
           const { query, params } = request;

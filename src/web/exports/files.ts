@@ -1,12 +1,13 @@
 import type { FastifyInstance } from "fastify";
 import { fileNamed, plansAsked, type QueryString } from "./asked";
-import { answerFile, type ExportServer } from "./send";
+import { answerFile, COMPRESSION, type ExportServer } from "./send";
 
 /** Every collection in every format: `/export/<collection>.<format>`. */
 export function serveFiles(scope: FastifyInstance, server: ExportServer): void {
   scope.route<{ Params: { file: string }; Querystring: QueryString }>({
     method: ["GET", "HEAD"],
     url: "/export/:file",
+    ...COMPRESSION,
     handler(request, reply) {
       const { collection, format } = fileNamed(request.params.file);
       return answerFile(server, request, reply, request.url, async (now) => {

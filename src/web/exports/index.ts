@@ -11,7 +11,7 @@ import { ExportSlots } from "./limits";
 import { mediaTypeFor } from "./negotiate";
 import { cataloguePage, htmlHeaders } from "./page";
 import { answerLink, serveQueries } from "./queries";
-import { type ExportServer, tellRevision } from "./send";
+import { COMPRESSION, type ExportServer, tellRevision } from "./send";
 import { serveThings } from "./things";
 import { serveVocabulary } from "./vocabulary";
 
@@ -21,9 +21,6 @@ export interface ServedExports {
   /** What ids are appended to, to make IRIs of them. */
   readonly base: string;
 }
-
-/** Spreadsheets and Parquet are compressed in themselves. */
-const COMPRESSION = { encodings: ["gzip" as const], customTypes: /^text\/|json|turtle/ };
 
 /**
  * Serves the exports: every collection in every format at `/export/<collection>.<format>`, any query by `/export`,
@@ -35,7 +32,7 @@ export async function registerExports(
 ): Promise<void> {
   await app.register(async (scope) => {
     scope.setErrorHandler(answerError);
-    compressAll(scope);
+    tagCompressed(scope);
     const snapshot = () => snapshotOf(graph, (error) => app.log.error(error));
     const server = { base, snapshot, slots: new ExportSlots(), tags: knownTags() };
     serveIndex(scope, server);
@@ -47,13 +44,9 @@ export async function registerExports(
   });
 }
 
-/**
- * Compresses what is worth it. What is sent compressed has an entity tag of its own; the hook that gives it one must
- * come after the one that compresses.
- */
-function compressAll(scope: FastifyInstance): void {
+/** What is sent compressed has an entity tag of its own. The hook must come after the one that compresses. */
+function tagCompressed(scope: FastifyInstance): void {
   scope.addHook("onRoute", (route) => {
-    route.compress ??= COMPRESSION;
     route.onSend = [
       ...[route.onSend ?? []].flat(),
       async (_request: FastifyRequest, reply: FastifyReply, payload: unknown) => {
@@ -68,7 +61,7 @@ function compressAll(scope: FastifyInstance): void {
 
 function serveIndex(scope: FastifyInstance, server: ExportServer): void {
   scope.get("/export/", (_request, reply) => reply.redirect("../export", 308));
-  scope.get<{ Querystring: QueryString }>("/export", async (request, reply) => {
+  scope.get<{ Querystring: QueryString }>("/export", COMPRESSION, async (request, reply) => {
     if (Object.keys(request.query).length > 0) return answerLink(server, request, reply);
     const now = server.snapshot();
     await tellRevision(request, reply, now);

@@ -3,11 +3,11 @@ import { ExportError } from "../../exports/errors";
 import type { QueryString } from "./asked";
 import { TITLE } from "./files";
 import { type QueryAsked, queryAsked } from "./query";
-import { answerFile, type ExportServer } from "./send";
+import { answerFile, COMPRESSION, type ExportServer } from "./send";
 
 /** Any query as a file: by `POST /export`, or as a link, `/export?query=…&format=csv`. */
 export function serveQueries(scope: FastifyInstance, server: ExportServer): void {
-  scope.post("/export", (request, reply) => {
+  scope.post("/export", COMPRESSION, (request, reply) => {
     const address = JSON.stringify([request.url, request.body]);
     return answerQuery(server, request, reply, address, request.body);
   });

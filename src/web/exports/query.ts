@@ -54,7 +54,7 @@ export function queryAsked({ schema }: Snapshot, body: unknown): QueryAsked {
     rows: textIn(body, "rows"),
     lists,
   });
-  return { plans, format, csv: dialectIn(body), title: textIn(body, "title") };
+  return { plans, format, csv: dialectIn(body, format), title: textIn(body, "title") };
 }
 
 function formatNamed(name: string): Format {

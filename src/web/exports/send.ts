@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { counted, type RowListener } from "../../exports/table/counted";
 import { type Plan, tableOf } from "../../exports/table/plan";
 import type { Chunk, Format, WriteOptions } from "../../exports/write/format";
-import { REVISION_HEADER } from "../../graph/responses/send";
+import { REVISION_HEADER } from "../../graph/responses/headers";
 import { addressTag, contentTag, isKnown, type KnownTags } from "./etag";
 import type { Snapshot } from "./graph";
 import { type ExportSlots, endAfter, LIMITS, withByteLimit, withRowLimit } from "./limits";
@@ -30,6 +30,11 @@ export interface ExportFile {
   /** A collection may have any size, a query only so much. */
   readonly size: "any" | "limited";
 }
+
+/** How files are compressed. Spreadsheets and Parquet are in themselves. */
+export const COMPRESSION = {
+  compress: { encodings: ["gzip" as const], customTypes: /^text\/|json|turtle/ },
+};
 
 /** So much is made before the first byte is sent: most files are whole by then, and have the tag of their content. */
 const MOST_HELD = { bytes: 2_000_000, rows: 20_000 };

@@ -20,7 +20,7 @@ import { languagesIn, type QueryString } from "./asked";
 import { NotFound } from "./errors";
 import type { Snapshot } from "./graph";
 import { mediaTypeFor } from "./negotiate";
-import { answerFile, type ExportServer } from "./send";
+import { answerFile, COMPRESSION, type ExportServer } from "./send";
 
 type ThingRequest = FastifyRequest<{ Params: { id: string }; Querystring: QueryString }>;
 
@@ -41,7 +41,7 @@ const WHAT = parse("query ($id: ID!) { node(id: $id) { __typename } }");
 export function serveThings(scope: FastifyInstance, server: ExportServer): void {
   // Things without an id of their own are named `/id/#…`, after the row that they stand in.
   scope.get("/id/", (_request, reply) => reply.redirect("../export", 303));
-  scope.get("/id/:id", async (request: ThingRequest, reply) => {
+  scope.get("/id/:id", COMPRESSION, async (request: ThingRequest, reply) => {
     const { id } = request.params;
     const type = mediaTypeFor(request, reply, TYPES);
     const format = FORMATS[type];

@@ -7,13 +7,13 @@ import { html } from "../landing/html";
 import { contentTag, isKnown } from "./etag";
 import { mediaTypeFor } from "./negotiate";
 import { htmlHeaders, pageOf, prose } from "./page";
-import { type ExportServer, tellRevision } from "./send";
+import { COMPRESSION, type ExportServer, tellRevision } from "./send";
 
 const TYPES = ["text/turtle", "application/ld+json", "application/json", "text/html"] as const;
 
 /** Serves what our own terms in RDF mean, at the address that they have: `/id/vocabulary#Conference`. */
 export function serveVocabulary(scope: FastifyInstance, { base, snapshot }: ExportServer): void {
-  scope.get("/id/vocabulary", async (request, reply) => {
+  scope.get("/id/vocabulary", COMPRESSION, async (request, reply) => {
     const type = mediaTypeFor(request, reply, TYPES);
     const now = snapshot();
     await tellRevision(request, reply, now);

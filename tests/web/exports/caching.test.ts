@@ -87,7 +87,7 @@ test("another revision, another tag, but for what has not changed", async () => 
   multiply(REAL_PLACES.file, file, { sources: 0, conferences: 0 });
   const db = new Sqlite(file);
   db.exec("update build set revision = 'other'");
-  db.exec("update places set names = replace(names, 'Istanbul', 'Constantinople')");
+  db.exec("update conferences set theme = 'Another theme'");
   db.close();
   const newer = await openServer(file);
   try {

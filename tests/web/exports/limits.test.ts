@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { LIMITS } from "../../../src/web/exports/limits";
 import { multiply } from "../../helpers/multiply";
-import { REAL_PLACES } from "../../helpers/real-graph";
+import { REAL_PLACES } from "../../helpers/real-database";
 import { openServer } from "./server";
 
 let server: Awaited<ReturnType<typeof openServer>>;
