@@ -68,23 +68,31 @@ function classOf({ name, description }: GraphQLObjectType): OwnTerm {
   return { name, kind: "class", descriptions, broader, classes: [] };
 }
 
+/** A field of a type that is said by a property of our own, of this name. */
+interface Use {
+  readonly name: string;
+  readonly type: string;
+  readonly field: GraphQLField<unknown, unknown>;
+}
+
 function propertiesOf(types: readonly GraphQLObjectType[]): OwnTerm[] {
-  const found = new Map<string, { type: string; field: GraphQLField<unknown, unknown> }[]>();
-  for (const type of types) {
-    for (const field of Object.values(type.getFields())) {
-      for (const property of propertiesOfField(type.name, field.name)) {
-        const predicate = typeof property === "string" ? property : property[0];
-        if (!predicate.startsWith(OWN)) continue;
-        const name = predicate.slice(OWN.length);
-        found.set(name, [...(found.get(name) ?? []), { type: type.name, field }]);
-      }
-    }
-  }
-  return [...found].map(([name, uses]) => ({
+  const byName = new Map<string, Use[]>();
+  for (const use of types.flatMap(usesIn))
+    byName.set(use.name, [...(byName.get(use.name) ?? []), use]);
+  return [...byName].map(([name, uses]) => ({
     name,
     kind: "property",
     descriptions: [...new Set(uses.flatMap(({ field }) => field.description ?? []))],
     broader: [],
     classes: uses.map(({ type }) => type),
   }));
+}
+
+function usesIn(type: GraphQLObjectType): Use[] {
+  return Object.values(type.getFields()).flatMap((field) =>
+    propertiesOfField(type.name, field.name)
+      .map((property) => (typeof property === "string" ? property : property[0]))
+      .filter((predicate) => predicate.startsWith(OWN))
+      .map((predicate) => ({ name: predicate.slice(OWN.length), type: type.name, field })),
+  );
 }
