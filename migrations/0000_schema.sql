@@ -102,6 +102,13 @@ CREATE TABLE `build` (
 	`built_at` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `node_aliases` (
+	`alias` text NOT NULL,
+	`id` text NOT NULL,
+	`type` text NOT NULL,
+	PRIMARY KEY(`alias`, `id`)
+);
+--> statement-breakpoint
 CREATE TABLE `nodes` (
 	`id` text PRIMARY KEY NOT NULL,
 	`type` text NOT NULL,

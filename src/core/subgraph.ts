@@ -10,6 +10,7 @@ import type { Context } from "./context";
 import { callDirectly } from "./direct-calls";
 import type { Loader } from "./loader";
 import type { AnyCollection, ConnectedEntity, Entity, Sink } from "./records/collection";
+import { refuseUnknownIds } from "./records/named-ids";
 
 type AnyClass = new (...args: never[]) => object;
 
@@ -58,6 +59,7 @@ export function subgraphSchema(subgraph: Subgraph): GraphQLSchema {
     skipCheck: true,
   });
   callDirectly(schema, subgraph.resolvers);
+  refuseUnknownIds(schema);
   for (const type of Object.values(schema.getTypeMap())) {
     if (isAbstractType(type)) type.resolveType = ({ __typename }) => __typename;
     // Rows are plain objects: what they are is known by where they come from, not by their class.

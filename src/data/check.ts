@@ -10,12 +10,12 @@ import {
 } from "../core/records/collection";
 import { referencesIn } from "../core/records/references";
 import type { Subgraph } from "../core/subgraph";
+import { didYouMean } from "../core/suggest";
 import { EntityIndex } from "./entity-index";
 import { livesOf } from "./lives";
 import { type Path, type Problem, problemAt, sortProblems } from "./problem";
 import { type RawRecord, readData } from "./read";
 import { inserterInto, type Rows } from "./rows";
-import { didYouMean } from "./suggest";
 import { validateRecord } from "./validate";
 
 /** What is in a data folder: the rows to be written, or what is wrong. */

@@ -1,9 +1,9 @@
 import { getMetadataStorage, type ValidationError, validateSync } from "class-validator";
 import type { ClassType } from "type-graphql";
 import { nestedClass } from "../core/records/rules";
+import { didYouMean } from "../core/suggest";
 import { type Path, type Problem, problemAt } from "./problem";
 import type { RawRecord } from "./read";
-import { didYouMean } from "./suggest";
 
 /** A record that is an instance of its class, right or not, and what is wrong with it. */
 export interface Validated {

@@ -13,6 +13,8 @@ export interface Entity {
   readonly names: Names | null;
   /** Other spellings, acronyms and former names. */
   readonly alsoKnownAs: readonly string[];
+  /** What others call it by: a Wikidata item, a code of ISO 3166. */
+  readonly codes: readonly string[];
   /** Ids of the sources that support it. */
   readonly cites: readonly string[];
   /** The days it concerns, as EDTF, when it has a date. */
@@ -122,6 +124,11 @@ export type AnyCollection = Collection<never>;
 export function collection<Record extends object>(of: Collection<Record>): AnyCollection {
   // The builder hands each collection only records that its own class has validated.
   return of as unknown as AnyCollection;
+}
+
+/** The codes that are on record. */
+export function codesOf(...codes: readonly (string | undefined)[]): string[] {
+  return codes.filter((code) => code !== undefined);
 }
 
 /** The id of something within a record: `ots.AZ`. The second of its kind is `ots.TM.2`. */

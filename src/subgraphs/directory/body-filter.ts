@@ -3,6 +3,7 @@ import { atLeast, Confidence } from "../../core/confidence";
 import type { Context } from "../../core/context";
 import { enumType } from "../../core/enums";
 import { type Condition, oneOf, when } from "../../core/paging/condition";
+import { IdsOf } from "../../core/records/named-ids";
 import { foundBy, TEXT_FILTER } from "../../core/search-index/text-filter";
 import { PeriodArgs, periodFilter } from "../../core/time/period-filter";
 import { BodyKind } from "./body";
@@ -26,12 +27,15 @@ export class BodyFilter {
   @Field(() => [BodyKind], { nullable: true, description: "Of one of these kinds." })
   readonly kind?: BodyKind[] | null;
 
+  @IdsOf("State")
   @Field(() => [ID], { nullable: true, description: "Of one of these states: `AZ`." })
   readonly state?: string[] | null;
 
+  @IdsOf("Body")
   @Field(() => [ID], { nullable: true, description: "Organs of one of these bodies." })
   readonly parent?: string[] | null;
 
+  @IdsOf("Body")
   @Field(() => [ID], { nullable: true, description: "Affiliated to one of these bodies." })
   readonly affiliatedTo?: string[] | null;
 

@@ -5,6 +5,7 @@ import { LanguageTag, Name } from "../../core/names";
 import { connectionType } from "../../core/paging/connection";
 import type { Connection } from "../../core/paging/pages";
 import { Plain } from "../../core/plain";
+import { loadByAnyId } from "../../core/records/any-id";
 import type { Day } from "../../core/time/day";
 import { PeriodListArgs, periodTest } from "../../core/time/period-filter";
 import { DateScalar } from "../../core/time/scalars";
@@ -32,7 +33,7 @@ export class BodyResolver {
     @Arg("id", () => ID, { description: "For example `ots`." }) id: string,
     @Ctx() ctx: Context,
   ): Promise<Body | null> {
-    return bodyById(ctx).load(id);
+    return loadByAnyId(bodyById, "Body", id, ctx);
   }
 
   @Query(() => bodyConnection.type, {

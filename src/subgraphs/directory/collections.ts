@@ -1,4 +1,4 @@
-import { collection, idWithin, type Sink } from "../../core/records/collection";
+import { codesOf, collection, idWithin, type Sink } from "../../core/records/collection";
 import { periodValues } from "../../core/time/columns";
 import { lifeOfPeriod } from "../../core/time/life";
 import { checkBody } from "./checks";
@@ -30,6 +30,7 @@ const stateCollection = collection<StateRecord>({
     const alsoKnownAs = [...also, record.official_name];
     into.entity({
       ...{ type: "State", id: code, names, alsoKnownAs, cites, partOf: record.part_of ?? null },
+      codes: codesOf(record.wikidata, record.iso_alpha3),
       wordsAlong: wordsAlong(record.official_name),
     });
   },
@@ -52,7 +53,16 @@ const placeCollection = collection<PlaceRecord>({
       longitude: record.longitude,
       wikidata: record.wikidata,
     });
-    into.entity({ type: "Place", id, names, alsoKnownAs: also, cites, partOf: record.state });
+    const codes = codesOf(record.wikidata);
+    into.entity({
+      type: "Place",
+      id,
+      names,
+      alsoKnownAs: also,
+      codes,
+      cites,
+      partOf: record.state,
+    });
   },
 });
 
@@ -104,7 +114,8 @@ function loadBody(record: BodyRecord, into: Sink): void {
   const alsoKnownAs = [...(acronym === undefined ? [] : [acronym]), ...also, ...formerNames];
   const partOf = record.parent ?? null;
   const isCentral = record.kind === "cooperation_body";
-  into.entity({ type: "Body", id, names, alsoKnownAs, cites, partOf, isCentral });
+  const codes = codesOf(record.wikidata);
+  into.entity({ type: "Body", id, names, alsoKnownAs, codes, cites, partOf, isCentral });
 }
 
 function loadMembership(

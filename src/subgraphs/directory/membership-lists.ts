@@ -2,6 +2,7 @@ import { ArgsType, Field, ID, InputType } from "type-graphql";
 import { atLeast, Confidence } from "../../core/confidence";
 import { enumType } from "../../core/enums";
 import { type Condition, oneOf, when } from "../../core/paging/condition";
+import { IdsOf } from "../../core/records/named-ids";
 import { PeriodArgs, periodFilter } from "../../core/time/period-filter";
 import { MembershipStatus } from "./membership";
 import { memberships } from "./tables";
@@ -33,9 +34,11 @@ export class MembershipsArgs extends PeriodArgs {
 /** Which memberships. */
 @InputType({ description: "Which memberships. Fields are ANDed, the values of one field ORed." })
 export class MembershipFilter {
+  @IdsOf("Body")
   @Field(() => [ID], { nullable: true, description: "Of one of these bodies." })
   readonly body?: string[] | null;
 
+  @IdsOf("Body", "State")
   @Field(() => [ID], { nullable: true, description: "Of one of these states or bodies." })
   readonly member?: string[] | null;
 }

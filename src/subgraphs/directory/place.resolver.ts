@@ -17,6 +17,8 @@ import { oneOf, when } from "../../core/paging/condition";
 import { connectionType } from "../../core/paging/connection";
 import { PageArgs } from "../../core/paging/page-args";
 import type { Connection } from "../../core/paging/pages";
+import { loadByAnyId } from "../../core/records/any-id";
+import { IdsOf } from "../../core/records/named-ids";
 import { placeById, placePages, stateById } from "./loaders";
 import { Place } from "./place";
 import { State } from "./state";
@@ -27,6 +29,7 @@ export const placeConnection = connectionType("Place", Place);
 /** Which places. */
 @InputType({ description: "Which places." })
 export class PlaceFilter {
+  @IdsOf("State")
   @Field(() => [ID], { nullable: true, description: "In one of these states: `AZ`." })
   readonly state?: string[] | null;
 }
@@ -47,7 +50,7 @@ export class PlaceResolver {
     @Arg("id", () => ID, { description: "For example `shusha`." }) id: string,
     @Ctx() ctx: Context,
   ): Promise<Place | null> {
-    return placeById(ctx).load(id);
+    return loadByAnyId(placeById, "Place", id, ctx);
   }
 
   @Query(() => placeConnection.type, { description: "Places, by English name." })

@@ -4,6 +4,7 @@ import { atLeast, Confidence } from "../../core/confidence";
 import { givenList } from "../../core/database/query";
 import { type Condition, oneOf, when, within } from "../../core/paging/condition";
 import { PageArgs } from "../../core/paging/page-args";
+import { IdsOf } from "../../core/records/named-ids";
 import { Certainty } from "../../core/time/certainty";
 import type { Day } from "../../core/time/day";
 import { asksOfDays, DateRange, periodFilter } from "../../core/time/period-filter";
@@ -15,6 +16,7 @@ import { memberships, states } from "./tables";
 /** Which states belonged to each of some bodies. */
 @InputType({ description: "Which states belonged to every one of some bodies." })
 export class MemberOfAll {
+  @IdsOf("Body")
   @Field(() => [ID], { description: 'The bodies: `["ots", "turksoy"]`.' })
   readonly bodies!: string[];
 
@@ -53,6 +55,7 @@ export class StateFilter {
   @Field(() => [StateKind], { nullable: true, description: "Of one of these kinds." })
   readonly kind?: StateKind[] | null;
 
+  @IdsOf("State")
   @Field(() => [ID], { nullable: true, description: "Regions of one of these states." })
   readonly partOf?: string[] | null;
 

@@ -3,6 +3,7 @@ import type { Context } from "../../core/context";
 import type { Eventual } from "../../core/loader";
 import { connectionType } from "../../core/paging/connection";
 import type { Connection } from "../../core/paging/pages";
+import { loadByAnyId } from "../../core/records/any-id";
 import { placeById, stateById, statePages } from "./loaders";
 import { Place } from "./place";
 import { State } from "./state";
@@ -17,7 +18,7 @@ export class StateResolver {
     @Arg("id", () => ID, { description: "The code: `AZ`, `TRNC`, `RU-TA`." }) id: string,
     @Ctx() ctx: Context,
   ): Promise<State | null> {
-    return stateById(ctx).load(id);
+    return loadByAnyId(stateById, "State", id, ctx);
   }
 
   @Query(() => stateConnection.type, { description: "States, by English name." })

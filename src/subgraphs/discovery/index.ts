@@ -6,7 +6,7 @@ import { writeSearch } from "./search/build";
 import { searchableRecords } from "./search/records";
 import { SearchResolver } from "./search.resolver";
 import { nodeStubs } from "./stubs";
-import { build, nodes } from "./tables";
+import { build, nodeAliases, nodes } from "./tables";
 
 export const discovery: Subgraph = {
   name: "discovery",
@@ -16,7 +16,10 @@ export const discovery: Subgraph = {
   references: {},
   observe(entity, into) {
     const days = entity.date === null ? null : readPeriod(entity.date);
-    into.insert(nodes, { id: entity.id, type: entity.type, lastDay: days?.endEarliest });
+    const { id, type } = entity;
+    into.insert(nodes, { id, type, lastDay: days?.endEarliest });
+    const aliases = new Set([id, ...entity.codes].map((code) => code.toLowerCase()));
+    for (const alias of aliases) into.insert(nodeAliases, { alias, id, type });
   },
   finish({ revision, builtAt, entities }, insert) {
     insert(build, { revision, builtAt });

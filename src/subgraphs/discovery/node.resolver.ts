@@ -2,6 +2,7 @@ import { Arg, Ctx, Extensions, ID, Query, Resolver } from "type-graphql";
 import type { Context } from "../../core/context";
 import { badInput } from "../../core/errors";
 import { Node } from "../../core/node";
+import { loadByAnyId } from "../../core/records/any-id";
 import { nodeById } from "./loaders";
 
 const MOST_NODES = 100;
@@ -17,7 +18,7 @@ export class NodeResolver {
     id: string,
     @Ctx() ctx: Context,
   ): Promise<Node | null> {
-    return nodeById(ctx).load(id);
+    return loadByAnyId(nodeById, null, id, ctx);
   }
 
   @Extensions({ sizedBy: "ids" })
@@ -31,6 +32,6 @@ export class NodeResolver {
   ): Promise<(Node | null)[]> {
     if (ids.length > MOST_NODES)
       throw badInput(`${ids.length} ids are too many at a time; ask for at most ${MOST_NODES}`);
-    return Promise.all(ids.map((id) => nodeById(ctx).load(id)));
+    return Promise.all(ids.map((id) => loadByAnyId(nodeById, null, id, ctx)));
   }
 }

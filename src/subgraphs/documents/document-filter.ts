@@ -5,6 +5,7 @@ import type { Context } from "../../core/context";
 import { enumType } from "../../core/enums";
 import { type Condition, oneOf, oneOfList, when } from "../../core/paging/condition";
 import { PageArgs } from "../../core/paging/page-args";
+import { IdsOf } from "../../core/records/named-ids";
 import { foundBy, TEXT_FILTER } from "../../core/search-index/text-filter";
 import { Certainty } from "../../core/time/certainty";
 import { dateFilter } from "../../core/time/date-filter";
@@ -31,15 +32,19 @@ export class DocumentFilter {
   @Field(() => [DocumentKind], { nullable: true, description: "Of one of these kinds." })
   readonly kind?: DocumentKind[] | null;
 
+  @IdsOf("Body")
   @Field(() => [ID], { nullable: true, description: "Of one of these bodies: `ots`." })
   readonly body?: string[] | null;
 
+  @IdsOf("Conference")
   @Field(() => [ID], { nullable: true, description: "Adopted at one of these conferences." })
   readonly conference?: string[] | null;
 
+  @IdsOf("Place")
   @Field(() => [ID], { nullable: true, description: "Adopted in one of these places." })
   readonly place?: string[] | null;
 
+  @IdsOf("Body", "State")
   @Field(() => [ID], {
     nullable: true,
     description: "Signed by at least one of these states or bodies: `AZ`, `ots`.",

@@ -4,6 +4,7 @@ import { type Eventual, whenThere } from "../../core/loader";
 import { type Reference, reference } from "../../core/node";
 import { connectionType } from "../../core/paging/connection";
 import type { Connection } from "../../core/paging/pages";
+import { loadByAnyId } from "../../core/records/any-id";
 import { Document } from "./document";
 import { DocumentsArgs, documentConditions } from "./document-filter";
 import { documentById, documentPages, signatoriesByDocument } from "./loaders";
@@ -18,7 +19,7 @@ export class DocumentResolver {
     @Arg("id", () => ID, { description: "For example `nakhchivan-agreement-2009`." }) id: string,
     @Ctx() ctx: Context,
   ): Promise<Document | null> {
-    return documentById(ctx).load(id);
+    return loadByAnyId(documentById, "Document", id, ctx);
   }
 
   @Query(() => documentConnection.type, { description: "Documents, newest first by default." })

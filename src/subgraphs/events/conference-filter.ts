@@ -5,6 +5,7 @@ import type { Context } from "../../core/context";
 import { enumType } from "../../core/enums";
 import { type Condition, oneOf, oneOfList, when } from "../../core/paging/condition";
 import { PageArgs } from "../../core/paging/page-args";
+import { IdsOf } from "../../core/records/named-ids";
 import { foundBy, TEXT_FILTER } from "../../core/search-index/text-filter";
 import { ConferenceKind, ConferenceStatus } from "./conference";
 import { DatesFilter, dateConditions } from "./dates-filter";
@@ -26,9 +27,11 @@ export const ConferenceOrder = enumType("ConferenceOrder", CONFERENCE_ORDERS, {
 /** Which conferences. Fields are ANDed, the values of one field ORed. */
 @InputType({ description: "Which conferences. Fields are ANDed, the values of one field ORed." })
 export class ConferenceFilter extends DatesFilter {
+  @IdsOf("Body", "State")
   @Field(() => [ID], { nullable: true, description: "Organized by one of these bodies or states." })
   readonly body?: string[] | null;
 
+  @IdsOf("State")
   @Field(() => [ID], {
     nullable: true,
     description:
@@ -36,9 +39,11 @@ export class ConferenceFilter extends DatesFilter {
   })
   readonly state?: string[] | null;
 
+  @IdsOf("Place")
   @Field(() => [ID], { nullable: true, description: "Held in one of these places." })
   readonly place?: string[] | null;
 
+  @IdsOf("Series")
   @Field(() => [ID], { nullable: true, description: "Of one of these series." })
   readonly series?: string[] | null;
 
@@ -48,6 +53,7 @@ export class ConferenceFilter extends DatesFilter {
   @Field(() => [ConferenceStatus], { nullable: true, description: "With one of these statuses." })
   readonly status?: ConferenceStatus[] | null;
 
+  @IdsOf("Person", "Body", "State")
   @Field(() => [ID], {
     nullable: true,
     description:

@@ -4,6 +4,7 @@ import { type Eventual, whenThere } from "../../core/loader";
 import { type Reference, reference } from "../../core/node";
 import { connectionType } from "../../core/paging/connection";
 import type { Connection } from "../../core/paging/pages";
+import { loadByAnyId } from "../../core/records/any-id";
 import { boundsOf } from "../../core/time/period";
 import { PartialDate } from "../../core/time/scalars";
 import { Attendance } from "./attendance";
@@ -33,7 +34,7 @@ export class ConferenceResolver {
     @Arg("id", () => ID, { description: "For example `ots-summit-08-istanbul-2021`." }) id: string,
     @Ctx() ctx: Context,
   ): Promise<Conference | null> {
-    return conferenceById(ctx).load(id);
+    return loadByAnyId(conferenceById, "Conference", id, ctx);
   }
 
   @Query(() => conferenceConnection.type, { description: "Conferences, newest first." })

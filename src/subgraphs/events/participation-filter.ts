@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, InputType } from "type-graphql";
 import { type Condition, oneOf, when } from "../../core/paging/condition";
 import { PageArgs } from "../../core/paging/page-args";
+import { IdsOf } from "../../core/records/named-ids";
 import { ParticipationRole } from "./participation";
 import { participations } from "./tables";
 
@@ -14,18 +15,22 @@ export class ParticipationsArgs extends PageArgs {
 /** Which participations. */
 @InputType({ description: "Which participations. Fields are ANDed, the values of one field ORed." })
 export class ParticipationFilter {
+  @IdsOf("Person", "Body", "State")
   @Field(() => [ID], {
     nullable: true,
     description: "Of one of these people, bodies or states themselves.",
   })
   readonly participant?: string[] | null;
 
+  @IdsOf("Body", "State")
   @Field(() => [ID], { nullable: true, description: "On behalf of one of these bodies or states." })
   readonly onBehalfOf?: string[] | null;
 
+  @IdsOf("Office")
   @Field(() => [ID], { nullable: true, description: "In one of these offices." })
   readonly office?: string[] | null;
 
+  @IdsOf("Conference")
   @Field(() => [ID], { nullable: true, description: "In one of these conferences." })
   readonly conference?: string[] | null;
 }

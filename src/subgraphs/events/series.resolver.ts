@@ -19,6 +19,8 @@ import { oneOfList, when } from "../../core/paging/condition";
 import { connectionType } from "../../core/paging/connection";
 import { PageArgs } from "../../core/paging/page-args";
 import type { Connection } from "../../core/paging/pages";
+import { loadByAnyId } from "../../core/records/any-id";
+import { IdsOf } from "../../core/records/named-ids";
 import { Conference } from "./conference";
 import { conferenceConnection } from "./conference.resolver";
 import { ConferencesArgs } from "./conference-filter";
@@ -35,6 +37,7 @@ export const seriesConnection = connectionType("Series", Series);
 /** Which series. */
 @InputType({ description: "Which series. Fields are ANDed, the values of one field ORed." })
 export class SeriesFilter {
+  @IdsOf("Body")
   @Field(() => [ID], { nullable: true, description: "Held by one of these bodies or organs." })
   readonly body?: string[] | null;
 }
@@ -58,7 +61,7 @@ export class SeriesResolver {
     @Arg("id", () => ID, { description: "For example `ots-summits`." }) id: string,
     @Ctx() ctx: Context,
   ): Promise<Series | null> {
-    return seriesById(ctx).load(id);
+    return loadByAnyId(seriesById, "Series", id, ctx);
   }
 
   @Query(() => seriesConnection.type, { description: "All series, by English name." })

@@ -16,6 +16,7 @@ import { oneOf, when } from "../../core/paging/condition";
 import { connectionType } from "../../core/paging/connection";
 import { PageArgs } from "../../core/paging/page-args";
 import type { Connection } from "../../core/paging/pages";
+import { IdsOf } from "../../core/records/named-ids";
 import { Conference } from "./conference";
 import { sessionPages } from "./listings";
 import { conferenceById, sessionsByConference } from "./loaders";
@@ -27,6 +28,7 @@ export const sessionConnection = connectionType("Session", Session);
 /** Which sessions. */
 @InputType({ description: "Which sessions. Fields are ANDed, the values of one field ORed." })
 export class SessionFilter {
+  @IdsOf("Conference")
   @Field(() => [ID], { nullable: true, description: "Of one of these conferences." })
   readonly conference?: string[] | null;
 

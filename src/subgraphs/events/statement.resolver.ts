@@ -17,6 +17,7 @@ import { type Condition, oneOf, oneOfList, when } from "../../core/paging/condit
 import { connectionType } from "../../core/paging/connection";
 import { PageArgs } from "../../core/paging/page-args";
 import type { Connection } from "../../core/paging/pages";
+import { IdsOf } from "../../core/records/named-ids";
 import { Conference } from "./conference";
 import { DatesFilter, dateConditions } from "./dates-filter";
 import { statementPages } from "./listings";
@@ -30,9 +31,11 @@ export const statementConnection = connectionType("Statement", Statement);
 /** Which statements. */
 @InputType({ description: "Which statements. Fields are ANDed, the values of one field ORed." })
 export class StatementFilter extends DatesFilter {
+  @IdsOf("Person")
   @Field(() => [ID], { nullable: true, description: "Of one of these people." })
   readonly person?: string[] | null;
 
+  @IdsOf("Conference")
   @Field(() => [ID], { nullable: true, description: "Made at one of these conferences." })
   readonly conference?: string[] | null;
 

@@ -1,4 +1,4 @@
-import { collection, idWithin, type Sink } from "../../core/records/collection";
+import { codesOf, collection, idWithin, type Sink } from "../../core/records/collection";
 import { periodValues } from "../../core/time/columns";
 import { dateValues } from "../../core/time/date-columns";
 import { checkOffice, checkPerson } from "./checks";
@@ -40,7 +40,8 @@ const personCollection = collection<PersonRecord>({
     });
     for (const [rank, stateId] of citizenship.entries())
       into.insert(citizenships, { personId: id, stateId, rank });
-    into.entity({ type: "Person", id, names, alsoKnownAs: also, cites });
+    const codes = codesOf(record.wikidata);
+    into.entity({ type: "Person", id, names, alsoKnownAs: also, codes, cites });
     into.namedWith(id, citizenship);
   },
 });

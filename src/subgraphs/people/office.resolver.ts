@@ -17,6 +17,8 @@ import { type Condition, oneOf, when } from "../../core/paging/condition";
 import { connectionType } from "../../core/paging/connection";
 import { PageArgs } from "../../core/paging/page-args";
 import type { Connection } from "../../core/paging/pages";
+import { loadByAnyId } from "../../core/records/any-id";
+import { IdsOf } from "../../core/records/named-ids";
 import { officeById, officePages, termPages } from "./loaders";
 import { Office, OfficeKind } from "./office";
 import { Body, State } from "./stubs";
@@ -30,9 +32,11 @@ export const officeConnection = connectionType("Office", Office);
 /** Which offices. */
 @InputType({ description: "Which offices. Fields are ANDed, the values of one field ORed." })
 export class OfficeFilter {
+  @IdsOf("Body")
   @Field(() => [ID], { nullable: true, description: "Of one of these bodies: `ots`." })
   readonly body?: string[] | null;
 
+  @IdsOf("State")
   @Field(() => [ID], { nullable: true, description: "Of one of these states: `AZ`." })
   readonly state?: string[] | null;
 
@@ -66,7 +70,7 @@ export class OfficeResolver {
     @Arg("id", () => ID, { description: "For example `ots-secretary-general`." }) id: string,
     @Ctx() ctx: Context,
   ): Promise<Office | null> {
-    return officeById(ctx).load(id);
+    return loadByAnyId(officeById, "Office", id, ctx);
   }
 
   @Query(() => officeConnection.type, { description: "Offices, by English title." })

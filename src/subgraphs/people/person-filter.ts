@@ -4,6 +4,7 @@ import type { Context } from "../../core/context";
 import { enumType } from "../../core/enums";
 import { type Condition, oneOf, oneOfList, when } from "../../core/paging/condition";
 import { PageArgs } from "../../core/paging/page-args";
+import { IdsOf } from "../../core/records/named-ids";
 import { foundBy, TEXT_FILTER } from "../../core/search-index/text-filter";
 import { Certainty } from "../../core/time/certainty";
 import { dateFilter } from "../../core/time/date-filter";
@@ -32,15 +33,18 @@ export const PersonOrder = enumType("PersonOrder", PERSON_ORDERS, {
 /** Which people. Fields are ANDed, the values of one field ORed. */
 @InputType({ description: "Which people. Fields are ANDed, the values of one field ORed." })
 export class PersonFilter {
+  @IdsOf("State")
   @Field(() => [ID], { nullable: true, description: "Citizens of one of these states: `AZ`." })
   readonly citizenship?: string[] | null;
 
   @Field(() => [Gender], { nullable: true, description: "Of one of these genders." })
   readonly gender?: Gender[] | null;
 
+  @IdsOf("Office")
   @Field(() => [ID], { nullable: true, description: "Who ever held one of these offices." })
   readonly heldOffice?: string[] | null;
 
+  @IdsOf("Body", "State")
   @Field(() => [ID], {
     nullable: true,
     description: "Who ever held an office of one of these bodies or states: `ots`, `AZ`.",

@@ -3,6 +3,7 @@ import type { Context } from "../../core/context";
 import { type Eventual, whenThere } from "../../core/loader";
 import { connectionType } from "../../core/paging/connection";
 import type { Connection } from "../../core/paging/pages";
+import { loadByAnyId } from "../../core/records/any-id";
 import { citizenshipsByPerson, personById, personPages, termPages } from "./loaders";
 import { Person } from "./person";
 import { PeopleArgs, personConditions } from "./person-filter";
@@ -20,7 +21,7 @@ export class PersonResolver {
     @Arg("id", () => ID, { description: "For example `kubanychbek-omuraliev`." }) id: string,
     @Ctx() ctx: Context,
   ): Promise<Person | null> {
-    return personById(ctx).load(id);
+    return loadByAnyId(personById, "Person", id, ctx);
   }
 
   @Query(() => personConnection.type, { description: "People." })

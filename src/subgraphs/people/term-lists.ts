@@ -3,6 +3,7 @@ import { ArgsType, Field, ID, InputType } from "type-graphql";
 import { atLeast, Confidence } from "../../core/confidence";
 import { enumType } from "../../core/enums";
 import { type Condition, oneOf, oneOfList, when } from "../../core/paging/condition";
+import { IdsOf } from "../../core/records/named-ids";
 import { PeriodArgs, periodFilter } from "../../core/time/period-filter";
 import { OfficeKind } from "./office";
 import { withOrgans } from "./organs";
@@ -54,6 +55,7 @@ export class BodyOfficialsArgs extends OfficialsArgs {
 /** Which officials. */
 @InputType({ description: "Which officials. Fields are ANDed, the values of one field ORed." })
 export class OfficialFilter {
+  @IdsOf("Body")
   @Field(() => [ID], { nullable: true, description: "Of one of these bodies: `ots`." })
   readonly body?: string[] | null;
 
@@ -63,18 +65,22 @@ export class OfficialFilter {
   })
   readonly includeOrgans!: boolean;
 
+  @IdsOf("State")
   @Field(() => [ID], { nullable: true, description: "Of one of these states: `AZ`." })
   readonly state?: string[] | null;
 
   @Field(() => [OfficeKind], { nullable: true, description: "In offices of these kinds." })
   readonly kind?: OfficeKind[] | null;
 
+  @IdsOf("Office")
   @Field(() => [ID], { nullable: true, description: "In one of these offices." })
   readonly office?: string[] | null;
 
+  @IdsOf("Person")
   @Field(() => [ID], { nullable: true, description: "One of these persons." })
   readonly person?: string[] | null;
 
+  @IdsOf("State")
   @Field(() => [ID], { nullable: true, description: "Nominated by one of these states: `KG`." })
   readonly nominatedBy?: string[] | null;
 

@@ -3,6 +3,7 @@ import { ArgsType, Field, ID, InputType, Int } from "type-graphql";
 import { atLeast, Confidence } from "../../core/confidence";
 import { enumType } from "../../core/enums";
 import { type Condition, oneOf, oneOfList, when } from "../../core/paging/condition";
+import { IdsOf } from "../../core/records/named-ids";
 import { PeriodArgs, periodFilter } from "../../core/time/period-filter";
 import { designations, programmes } from "./tables";
 
@@ -16,18 +17,22 @@ export const DesignationOrder = enumType("DesignationOrder", DESIGNATION_ORDERS,
 /** Which designations. Fields are ANDed, the values of one field ORed. */
 @InputType({ description: "Which designations. Fields are ANDed, the values of one field ORed." })
 export class DesignationFilter {
+  @IdsOf("Programme")
   @Field(() => [ID], { nullable: true, description: "Of one of these programmes." })
   readonly programme?: string[] | null;
 
+  @IdsOf("Body")
   @Field(() => [ID], {
     nullable: true,
     description: "Of the programmes of one of these bodies: `turksoy`.",
   })
   readonly body?: string[] | null;
 
+  @IdsOf("Place")
   @Field(() => [ID], { nullable: true, description: "Given to one of these places: `shusha`." })
   readonly place?: string[] | null;
 
+  @IdsOf("State")
   @Field(() => [ID], {
     nullable: true,
     description: "Given to one of these states or to a place in it: `AZ`.",

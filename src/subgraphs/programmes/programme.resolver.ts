@@ -17,6 +17,8 @@ import { oneOf, when } from "../../core/paging/condition";
 import { connectionType } from "../../core/paging/connection";
 import { PageArgs } from "../../core/paging/page-args";
 import type { Connection } from "../../core/paging/pages";
+import { loadByAnyId } from "../../core/records/any-id";
+import { IdsOf } from "../../core/records/named-ids";
 import type { Designation } from "./designation";
 import { designationConnection } from "./designation.resolver";
 import { DesignationsArgs, designationRequest } from "./designation-filter";
@@ -30,6 +32,7 @@ export const programmeConnection = connectionType("Programme", Programme);
 /** Which programmes. */
 @InputType({ description: "Which programmes." })
 export class ProgrammeFilter {
+  @IdsOf("Body")
   @Field(() => [ID], { nullable: true, description: "Of one of these bodies: `turksoy`." })
   readonly body?: string[] | null;
 }
@@ -54,7 +57,7 @@ export class ProgrammeResolver {
     id: string,
     @Ctx() ctx: Context,
   ): Promise<Programme | null> {
-    return programmeById(ctx).load(id);
+    return loadByAnyId(programmeById, "Programme", id, ctx);
   }
 
   @Query(() => programmeConnection.type, { description: "Programmes, by English name." })

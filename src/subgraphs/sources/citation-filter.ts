@@ -1,18 +1,21 @@
 import { ArgsType, Field, ID, InputType } from "type-graphql";
 import { type Condition, oneOf, when } from "../../core/paging/condition";
 import { PageArgs } from "../../core/paging/page-args";
-import { CitingType } from "./cited-types";
+import { IdsOf } from "../../core/records/named-ids";
+import { CITED_TYPES, CitingType } from "./cited-types";
 import { citations } from "./tables";
 
 /** Which citations. Fields are ANDed, the values of one field ORed. */
 @InputType({ description: "Which citations. Fields are ANDed, the values of one field ORed." })
 export class CitationFilter {
+  @IdsOf(...CITED_TYPES, "OpenQuestion")
   @Field(() => [ID], { nullable: true, description: "What one of these things cites: `ots`." })
   readonly entity?: string[] | null;
 
   @Field(() => [CitingType], { nullable: true, description: "What things of these types cite." })
   readonly entityType?: CitingType[] | null;
 
+  @IdsOf("Source")
   @Field(() => [ID], { nullable: true, description: "Of one of these sources." })
   readonly source?: string[] | null;
 }

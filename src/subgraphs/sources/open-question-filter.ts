@@ -2,18 +2,21 @@ import { type SQL, sql } from "drizzle-orm";
 import { ArgsType, Field, ID, InputType } from "type-graphql";
 import { type Condition, oneOf, oneOfList, when } from "../../core/paging/condition";
 import { PageArgs } from "../../core/paging/page-args";
-import { CitingType } from "./cited-types";
+import { IdsOf } from "../../core/records/named-ids";
+import { CITED_TYPES, CitingType } from "./cited-types";
 import { citations, openQuestions } from "./tables";
 
 /** Which open questions. Fields are ANDed, the values of one field ORed. */
 @InputType({ description: "Which open questions. Fields are ANDed, the values of one field ORed." })
 export class OpenQuestionFilter {
+  @IdsOf(...CITED_TYPES)
   @Field(() => [ID], { nullable: true, description: "About one of these things: `ots`." })
   readonly about?: string[] | null;
 
   @Field(() => [CitingType], { nullable: true, description: "About things of these types." })
   readonly aboutType?: CitingType[] | null;
 
+  @IdsOf("Source")
   @Field(() => [ID], { nullable: true, description: "One of these sources has a reading of it." })
   readonly source?: string[] | null;
 }

@@ -4,6 +4,7 @@ import type { Eventual } from "../../core/loader";
 import { Node, type Reference } from "../../core/node";
 import { connectionType } from "../../core/paging/connection";
 import type { Connection } from "../../core/paging/pages";
+import { loadByAnyId } from "../../core/records/any-id";
 import { Citation } from "./citation";
 import { citationsByEntity, openQuestionById, openQuestionPages } from "./loaders";
 import { OpenQuestion, Reading } from "./open-question";
@@ -22,7 +23,7 @@ export class OpenQuestionResolver {
     id: string,
     @Ctx() ctx: Context,
   ): Promise<OpenQuestion | null> {
-    return openQuestionById(ctx).load(id);
+    return loadByAnyId(openQuestionById, "OpenQuestion", id, ctx);
   }
 
   @Query(() => openQuestionConnection.type, { description: "Open questions, by id." })

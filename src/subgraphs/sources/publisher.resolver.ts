@@ -3,6 +3,7 @@ import type { Context } from "../../core/context";
 import { connectionType } from "../../core/paging/connection";
 import { PageArgs } from "../../core/paging/page-args";
 import type { Connection } from "../../core/paging/pages";
+import { loadByAnyId } from "../../core/records/any-id";
 import { publisherById, publisherPages, sourcePages } from "./loaders";
 import { Publisher } from "./publisher";
 import type { Source } from "./source";
@@ -21,7 +22,7 @@ export class PublisherResolver {
     @Arg("id", () => ID, { description: "For example `trt`." }) id: string,
     @Ctx() ctx: Context,
   ): Promise<Publisher | null> {
-    return publisherById(ctx).load(id);
+    return loadByAnyId(publisherById, "Publisher", id, ctx);
   }
 
   @Query(() => publisherConnection.type, { description: "Publishers, by name." })

@@ -3,6 +3,7 @@ import { enumType } from "../../core/enums";
 import { LanguageTag } from "../../core/names";
 import { type Condition, oneOf, when } from "../../core/paging/condition";
 import { PageArgs } from "../../core/paging/page-args";
+import { IdsOf } from "../../core/records/named-ids";
 import { Certainty } from "../../core/time/certainty";
 import { dateFilter } from "../../core/time/date-filter";
 import type { Day } from "../../core/time/day";
@@ -23,6 +24,7 @@ export const SourceOrder = enumType("SourceOrder", SOURCE_ORDERS, {
 /** Which sources. Fields are ANDed, the values of one field ORed. */
 @InputType({ description: "Which sources. Fields are ANDed, the values of one field ORed." })
 export class SourceFilter {
+  @IdsOf("Publisher")
   @Field(() => [ID], { nullable: true, description: "Of one of these publishers." })
   readonly publisher?: string[] | null;
 

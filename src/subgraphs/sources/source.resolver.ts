@@ -17,6 +17,7 @@ import { oneOf, when } from "../../core/paging/condition";
 import { connectionType } from "../../core/paging/connection";
 import { PageArgs } from "../../core/paging/page-args";
 import type { Connection } from "../../core/paging/pages";
+import { loadByAnyId } from "../../core/records/any-id";
 import { CitingType } from "./cited-types";
 import { citing } from "./citing";
 import { citationPages, publisherById, sourceById, sourcePages } from "./loaders";
@@ -44,7 +45,7 @@ export class SourceResolver {
     @Arg("id", () => ID, { description: "For example `ots-summits-page`." }) id: string,
     @Ctx() ctx: Context,
   ): Promise<Source | null> {
-    return sourceById(ctx).load(id);
+    return loadByAnyId(sourceById, "Source", id, ctx);
   }
 
   @Query(() => sourceConnection.type, { description: "Sources, newest first by default." })

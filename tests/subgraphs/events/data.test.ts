@@ -114,7 +114,7 @@ test("what lies in a region is found in the state of the region", async () => {
 
 test("everything with an id is an entity with its sources and its date", () => {
   const date = "2021-05-01/2021-05-02";
-  const nothing = { names: null, alsoKnownAs: [], date, partOf: null };
+  const nothing = { names: null, alsoKnownAs: [], codes: [], date, partOf: null };
   const owned = checked.entities.filter(({ type }) => type in events.references);
   expect(owned).toMatchObject([
     { ...nothing, type: "Series", id: "forums", names: { en: "Forums" }, cites: ["s"], date: null },

@@ -4,7 +4,16 @@ import type { ConnectedEntity } from "../../../../src/core/records/collection";
 import { searchableRecords } from "../../../../src/subgraphs/discovery/search/records";
 
 const entity = (id: string, type: EntityType, more: Partial<ConnectedEntity>): ConnectedEntity => ({
-  ...{ id, type, names: { en: id }, alsoKnownAs: [], cites: [], date: null, partOf: null },
+  ...{
+    id,
+    type,
+    names: { en: id },
+    alsoKnownAs: [],
+    codes: [],
+    cites: [],
+    date: null,
+    partOf: null,
+  },
   ...{ wordsAlong: [], isCentral: false, namedWith: [], connections: 0 },
   ...more,
 });
