@@ -48,6 +48,8 @@ function simpleVariables(
   const values: Record<string, unknown> = {};
   for (const definition of definitions) {
     const name = definition.variable.name.value;
+    // Written like the others, that one would set the prototype instead.
+    if (name === "__proto__") return null;
     const value = Object.hasOwn(given, name) ? given[name] : undefined;
     if (!isSimple(definition, value)) return null;
     if (value !== undefined) values[name] = value;

@@ -1,4 +1,4 @@
-import { oneOf, type Random, randomFrom } from "../search/random";
+import { oneOf, type Random, randomFrom } from "../../helpers/random";
 
 const LETTERS = ["aeiou", "bcdghjklmnprstvyz", "аеиоуы", "бвгджзйклмнпрстхчш"];
 

@@ -1,5 +1,5 @@
 import type { SearchableRecord } from "../../../src/subgraphs/discovery/search/records";
-import { oneOf, type Random, randomFrom, sample } from "./random";
+import { oneOf, type Random, randomFrom, sample } from "../../helpers/random";
 import { namesOf } from "./records";
 import {
   FROM_CYRILLIC,

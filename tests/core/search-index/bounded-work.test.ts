@@ -5,7 +5,7 @@ import { findRecords } from "../../../src/core/search-index/find";
 import { fullTextQuery } from "../../../src/core/search-index/full-text-query";
 import { parseSearch } from "../../../src/core/search-text/searched-word";
 import { didYouMean } from "../../../src/subgraphs/discovery/search/did-you-mean";
-import { oneOf, randomFrom } from "../../bench/search/random";
+import { oneOf, randomFrom } from "../../helpers/random";
 import { WORST_TEXTS } from "../../bench/search/worst-texts";
 import { searchOver } from "../../helpers/searchable";
 
