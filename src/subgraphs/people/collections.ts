@@ -6,6 +6,7 @@ import { boundsByOthers } from "./exclusive-terms";
 import { OfficeRecord, PersonRecord } from "./records";
 import { successionOf } from "./succession";
 import { citizenships, offices, people, terms } from "./tables";
+import { wordsAlong } from "./words-along";
 
 const personCollection = collection<PersonRecord>({
   type: "Person",
@@ -65,7 +66,10 @@ const officeCollection = collection<OfficeRecord>({
       partyId: state ?? body ?? "",
       partyType: state === undefined ? "Body" : "State",
     });
-    into.entity({ type: "Office", id, names: titles, cites, partOf: state ?? body ?? null });
+    into.entity({
+      ...{ type: "Office", id, names: titles, cites, partOf: state ?? body ?? null },
+      wordsAlong: wordsAlong(kind),
+    });
     loadTerms(record, into);
   },
 });

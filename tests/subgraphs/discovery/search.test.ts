@@ -71,6 +71,12 @@ test.each([
   ["Республика Казахстан", "KZ", "PREFIX"],
   ["secretary general ots", "ots-secretary-general", "PREFIX"],
   ["president tokayev", "kassym-jomart-tokayev", "PREFIX"],
+  ["Cumhurbaşkanı Erdoğan", "recep-tayyip-erdogan", "PREFIX"],
+  ["Түркия президенти Эрдоган", "recep-tayyip-erdogan", "PREFIX"],
+  ["O‘zbekiston Prezidenti Mirziyoyev", "shavkat-mirziyoyev", "PREFIX"],
+  ["Nur-Sultan", "astana", "EXACT"], // a former name
+  ["Qazaqstan", "KZ", "TRANSLITERATED"],
+  ["саммит в Бишкеке 2024", "ots-summit-11-bishkek-2024", "INFLECTED"],
   ["cultural capital turksoy anau", "cultural-capital-of-the-turkic-world", "PREFIX"],
 ])("%s is %s, by %s", async (text, id, via) => {
   const [first] = (await search(text)).edges;

@@ -36,7 +36,7 @@ export function searchableRecords(entities: readonly ConnectedEntity[]): Searcha
   // The same place goes along with many records.
   const known = new Map<ConnectedEntity, Spelling[]>();
   const asAlong = (entity: ConnectedEntity) => {
-    const spellings = known.get(entity) ?? spellingsAsAlong(entity);
+    const spellings = known.get(entity) ?? [...spellingsAsAlong(entity), ...titlesOf(entity)];
     known.set(entity, spellings);
     return spellings;
   };
@@ -96,6 +96,11 @@ function spellingsAsAlong(entity: ConnectedEntity): Spelling[] {
   return spellingsOf(entity).filter(
     (spelling) => isShort(spelling) || (entity.type !== "Body" && spelling.lang !== null),
   );
+}
+
+/** Who holds an office bears its title in every language. */
+function titlesOf({ type, wordsAlong }: ConnectedEntity): Spelling[] {
+  return type === "Office" ? wordsAlong.map((text) => ({ text, lang: null })) : [];
 }
 
 /** What lasts longer than these many days is not known by its years. */
