@@ -46,7 +46,7 @@ export function typesOf(db: Database, ids: readonly string[]): ReadonlyMap<strin
  * @param types of what is looked for; null for any
  * @returns null where nothing is called so, or several things are
  */
-export function idOfAlias(
+function idOfAlias(
   { db }: Context,
   alias: string,
   types: readonly string[] | null,

@@ -1,7 +1,7 @@
 import {
+  defaultTypeResolver,
   GraphQLError,
   type GraphQLObjectType,
-  type GraphQLResolveInfo,
   isAbstractType,
   isObjectType,
 } from "graphql";
@@ -111,7 +111,8 @@ export function typeOf(
 ): GraphQLObjectType {
   if (objectType !== null) return objectType;
   if (!isAbstractType(type)) throw new Error(`${type.name} is no type of objects`);
-  const name = type.resolveType?.(value, context, info as GraphQLResolveInfo, type);
+  const resolveType = type.resolveType ?? defaultTypeResolver;
+  const name = resolveType(value, context, info, type);
   const of = `Abstract type "${type.name}"`;
   const at = `for field "${parent.name}.${definition.name}"`;
   if (typeof name !== "string")

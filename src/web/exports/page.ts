@@ -4,7 +4,7 @@ import { STYLE } from "../landing/style";
 import type { Catalogue, CatalogueEntry, CatalogueOption } from "./catalogue";
 
 /** The style sheet of the index page: that of the landing page, and what only this page has. */
-export const PAGE_STYLE = `${STYLE}
+const PAGE_STYLE = `${STYLE}
 .files { display: flex; flex-wrap: wrap; gap: .35rem .9rem; margin: .25rem 0 0; padding: 0; list-style: none; }
 .doors .files li { border: 0; padding: 0; }
 .doors code { margin-left: 0; }

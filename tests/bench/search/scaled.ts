@@ -1,7 +1,7 @@
 import { wordsOf } from "../../../src/core/search-text/words";
 import type { SearchableRecord, Spelling } from "../../../src/subgraphs/discovery/search/records";
-import { otherWord } from "../generate/names";
 import { type Random, randomFrom } from "../../helpers/random";
+import { otherWord } from "../generate/names";
 import { SEED } from "./variants";
 
 /** A word in more records than this is part of the language (`meeting`), not of a name. */

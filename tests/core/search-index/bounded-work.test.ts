@@ -5,8 +5,8 @@ import { findRecords } from "../../../src/core/search-index/find";
 import { fullTextQuery } from "../../../src/core/search-index/full-text-query";
 import { parseSearch } from "../../../src/core/search-text/searched-word";
 import { didYouMean } from "../../../src/subgraphs/discovery/search/did-you-mean";
-import { oneOf, randomFrom } from "../../helpers/random";
 import { WORST_TEXTS } from "../../bench/search/worst-texts";
+import { oneOf, randomFrom } from "../../helpers/random";
 import { searchOver } from "../../helpers/searchable";
 
 /** More names than a search may look at, all of the words that it is searched for. */
