@@ -46,11 +46,7 @@ export function typesOf(db: Database, ids: readonly string[]): ReadonlyMap<strin
  * @param types of what is looked for; null for any
  * @returns null where nothing is called so, or several things are
  */
-function idOfAlias(
-  { db }: Context,
-  alias: string,
-  types: readonly string[] | null,
-): string | null {
+function idOfAlias({ db }: Context, alias: string, types: readonly string[] | null): string | null {
   if (alias.length > LONGEST_ID) return null;
   const named = db
     .all(withAlias, { alias: alias.toLowerCase() })

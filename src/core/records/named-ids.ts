@@ -18,8 +18,7 @@ const EXTENSION = "idsOf";
  * Says of a list of ids in a filter, or of an argument, what they name. Then one that names nothing,
  * or a thing of another type, is refused.
  */
-export const IdsOf = (...types: readonly string[]) =>
-  Extensions({ [EXTENSION]: types });
+export const IdsOf = (...types: readonly string[]) => Extensions({ [EXTENSION]: types });
 
 /** The types whose ids an argument or a field of a filter takes; undefined where it takes none. */
 export function idsOf({
