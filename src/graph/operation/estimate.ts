@@ -1,9 +1,9 @@
 import type { DocumentNode, GraphQLSchema } from "graphql";
 import { readOperation } from "./document";
-import type { Values } from "./field";
-import { NormalForm } from "./normal-form";
-import { type Price, Pricing } from "./price";
-import { type ListSizes, Sizes } from "./sizes";
+import type { Values } from "./normal-form/field";
+import { NormalForm } from "./normal-form/normal-form";
+import { type Price, Pricing } from "./price/price";
+import { type ListSizes, Sizes } from "./price/sizes";
 import { coerceVariables } from "./variables";
 
 const UNKNOWN_SIZES: ListSizes = new Map();

@@ -1,13 +1,13 @@
 import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema } from "graphql";
 import type { Context } from "../../core/context";
-import { Budget, Stopped } from "./budget";
-import { Errors } from "./errors";
-import type { Values } from "./field";
 import { Gate } from "./gate";
+import type { Values } from "./normal-form/field";
 import { Plans, type PricedPlan } from "./plans";
-import type { Price } from "./price";
-import { run } from "./run";
-import type { ListSizes } from "./sizes";
+import type { Price } from "./price/price";
+import type { ListSizes } from "./price/sizes";
+import { Budget, Stopped } from "./run/budget";
+import { Errors } from "./run/errors";
+import { run } from "./run/run";
 import { coerceVariables } from "./variables";
 
 export { estimate } from "./estimate";

@@ -1,12 +1,12 @@
 import type { GraphQLSchema } from "graphql";
 import type { Database } from "../../core/database/database";
 import { type ColumnUse, NeededColumns } from "../../core/database/needed-columns";
-import { refuseBeyondLimits } from "./dearest";
 import type { Operation } from "./document";
-import type { Field, Values } from "./field";
-import { NormalForm } from "./normal-form";
-import { type Price, Pricing } from "./price";
-import { type ListSizes, Sizes } from "./sizes";
+import type { Field, Values } from "./normal-form/field";
+import { NormalForm } from "./normal-form/normal-form";
+import { refuseBeyondLimits } from "./price/dearest";
+import { type Price, Pricing } from "./price/price";
+import { type ListSizes, Sizes } from "./price/sizes";
 
 /** All that is known of a query, for one outcome of its conditions, before it runs. */
 export class Plan {

@@ -2,10 +2,10 @@ import type { DocumentNode, GraphQLSchema } from "graphql";
 import { LRUCache } from "lru-cache";
 import { keptIn } from "../../core/kept";
 import { type Operation, readOperation } from "./document";
-import type { Values } from "./field";
+import type { Values } from "./normal-form/field";
 import { Plan } from "./plan";
-import type { Price } from "./price";
-import type { ListSizes } from "./sizes";
+import type { Price } from "./price/price";
+import type { ListSizes } from "./price/sizes";
 
 /** How many bytes of memory the plans of all operations may take, about. */
 const MOST_BYTES = 6 * 1024 * 1024;

@@ -5,8 +5,8 @@ import {
   Kind,
   type VariableDefinitionNode,
 } from "graphql";
-import type { Values } from "./field";
 import { BOUNDS } from "./limits";
+import type { Values } from "./normal-form/field";
 import { asBadInput, refusal, shortened } from "./refusal";
 
 /** The values of variables, or what is wrong with them. */

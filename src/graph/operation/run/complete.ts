@@ -5,9 +5,9 @@ import {
   isAbstractType,
   isObjectType,
 } from "graphql";
+import type { Field } from "../normal-form/field";
+import type { Leaf } from "../normal-form/leaf";
 import { type Column, FAILED } from "./column";
-import type { Field } from "./field";
-import type { Leaf } from "./leaf";
 import type { RunState } from "./run-state";
 
 /** Tells an error of a value, and gives what stands in its place. */

@@ -1,8 +1,8 @@
-import type { Context } from "../../core/context";
+import type { Context } from "../../../core/context";
+import type { Arguments, Values } from "../normal-form/field";
+import type { NormalForm } from "../normal-form/normal-form";
 import type { Budget } from "./budget";
 import type { Errors } from "./errors";
-import type { Arguments, Values } from "./field";
-import type { NormalForm } from "./normal-form";
 
 /** One execution of an operation. */
 export interface RunState {

@@ -10,8 +10,10 @@ import {
   TypeMetaFieldDef,
   TypeNameMetaFieldDef,
 } from "graphql";
+import type { Operation } from "../document";
+import { BOUNDS } from "../limits";
+import { asBadInput, tooLarge } from "../refusal";
 import { type Collected, Collector } from "./collect";
-import type { Operation } from "./document";
 import {
   type AnyField,
   type Below,
@@ -20,8 +22,6 @@ import {
   type Selection,
   type Values,
 } from "./field";
-import { BOUNDS } from "./limits";
-import { asBadInput, tooLarge } from "./refusal";
 
 /**
  * The normal form of a query, for one outcome of its conditions: fragments are dissolved, what

@@ -1,8 +1,8 @@
-import { argumentsOf } from "./arguments";
-import { type Field, listsAround, type Selection, type Values } from "./field";
-import { LIMITS, type Resource } from "./limits";
-import type { NormalForm } from "./normal-form";
-import { tooDeep } from "./refusal";
+import { LIMITS, type Resource } from "../limits";
+import { argumentsOf } from "../normal-form/arguments";
+import { type Field, listsAround, type Selection, type Values } from "../normal-form/field";
+import type { NormalForm } from "../normal-form/normal-form";
+import { tooDeep } from "../refusal";
 import { isPaged, pageSize, type Sizes } from "./sizes";
 
 /** What an operation may take at most. */

@@ -13,10 +13,10 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from "graphql";
-import type { Fragments } from "./document";
+import type { Fragments } from "../document";
+import { BOUNDS } from "../limits";
+import { tooLarge } from "../refusal";
 import type { Values } from "./field";
-import { BOUNDS } from "./limits";
-import { tooLarge } from "./refusal";
 
 /** The field nodes of each response name, in the order in which the names first come. */
 export type Collected = ReadonlyMap<string, readonly [FieldNode, ...FieldNode[]]>;

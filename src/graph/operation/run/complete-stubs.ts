@@ -1,8 +1,8 @@
 import { getNamedType } from "graphql";
-import type { Loader } from "../../core/loader";
-import { type ForeignEntity, isStub, type Stub } from "../border";
+import type { Loader } from "../../../core/loader";
+import { type ForeignEntity, isStub, type Stub } from "../../border";
+import type { Field } from "../normal-form/field";
 import type { Column } from "./column";
-import type { Field } from "./field";
 import type { RunState } from "./run-state";
 
 type Whole = Loader<object | null>;

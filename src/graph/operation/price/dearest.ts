@@ -1,7 +1,7 @@
-import type { Selection } from "./field";
-import { LIMITS, type Resource } from "./limits";
+import { LIMITS, type Resource } from "../limits";
+import type { Selection } from "../normal-form/field";
+import { refusal } from "../refusal";
 import type { Part, Price, Pricing } from "./price";
-import { refusal } from "./refusal";
 
 /**
  * Refuses an operation that asks for more than is served at a time.

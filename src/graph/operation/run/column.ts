@@ -1,4 +1,4 @@
-import type { Field, Selection } from "./field";
+import type { Field, Selection } from "../normal-form/field";
 
 /** Stands where something failed and its error is told. */
 export const FAILED = new Error("told already");

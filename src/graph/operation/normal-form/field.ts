@@ -14,9 +14,9 @@ import {
   Kind,
   type ValueNode,
 } from "graphql";
-import { ColumnUse } from "../../core/database/needed-columns";
-import { keptIn } from "../../core/kept";
-import type { Border } from "../border";
+import { ColumnUse } from "../../../core/database/needed-columns";
+import { keptIn } from "../../../core/kept";
+import type { Border } from "../../border";
 import { type Leaf, leafOf } from "./leaf";
 
 export type Values = Readonly<Record<string, unknown>>;

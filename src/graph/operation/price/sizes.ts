@@ -8,8 +8,8 @@ import {
   isObjectType,
   isUnionType,
 } from "graphql";
-import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from "../../core/paging/page-args";
-import { type Field, listsAround, type Values } from "./field";
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from "../../../core/paging/page-args";
+import { type Field, listsAround, type Values } from "../normal-form/field";
 
 /** How many items the longest list of a field has, by `Type.field`, in a built database. */
 export type ListSizes = ReadonlyMap<string, number>;

@@ -1,8 +1,8 @@
+import { listsAround } from "../normal-form/field";
 import { assemble } from "./assemble";
 import { Column, Group } from "./column";
 import { failed, flatten, isMissing, serialize, typeOf } from "./complete";
 import { completeStubs } from "./complete-stubs";
-import { listsAround } from "./field";
 import { resolveSlice } from "./resolve";
 import type { RunState } from "./run-state";
 import { inSlices } from "./slices";

@@ -1,6 +1,6 @@
 import { type FieldNode, getArgumentValues, isNonNullType, Kind } from "graphql";
+import { asBadInput } from "../refusal";
 import type { AnyField, Arguments, Field, Values } from "./field";
-import { asBadInput } from "./refusal";
 
 /** The arguments of a field, with these values of variables. All its values share one object. */
 export function argumentsOf(field: Field, variables: Values): Arguments {

@@ -1,7 +1,7 @@
 import type { GraphQLError } from "graphql";
-import { clientError } from "../../core/errors";
-import { turn } from "../../core/turns";
-import { ANSWER_LIMITS } from "./limits";
+import { clientError } from "../../../core/errors";
+import { turn } from "../../../core/turns";
+import { ANSWER_LIMITS } from "../limits";
 
 /** Milliseconds for which an operation holds the event loop before others get their turn. */
 const SLICE = 5;

@@ -1,10 +1,10 @@
 import { defaultFieldResolver, TypeNameMetaFieldDef } from "graphql";
-import { setReader } from "../../core/database/needed-columns";
-import { propertyReader } from "../../core/database/row";
-import { argumentsOf } from "./arguments";
+import { setReader } from "../../../core/database/needed-columns";
+import { propertyReader } from "../../../core/database/row";
+import { argumentsOf } from "../normal-form/arguments";
+import type { Arguments, Field, Resolve, Values } from "../normal-form/field";
 import type { Column } from "./column";
 import { failed } from "./complete";
-import type { Arguments, Field, Resolve, Values } from "./field";
 import type { RunState } from "./run-state";
 
 /** Resolves a field for some objects of its group. */

@@ -1,6 +1,6 @@
 import { GraphQLError, locatedError } from "graphql";
+import { BOUNDS } from "../limits";
 import type { Column, Place } from "./column";
-import { BOUNDS } from "./limits";
 
 /** An error of a field, with its place. */
 interface Told {
