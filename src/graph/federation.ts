@@ -48,7 +48,11 @@ export function federatedSchema(
   const { _service: service, _entities: entities } = assertObjectType(
     federated.getType("Query"),
   ).getFields();
-  if (service !== undefined) service.resolve = () => ({ sdl });
+  if (service !== undefined) {
+    service.resolve = () => ({ sdl });
+    // A text of some thousand lines, where one would do.
+    service.extensions = { weight: SERVICE_WEIGHT };
+  }
   if (entities !== undefined) {
     entities.extensions = { sizedBy: "representations" };
     entities.resolve = (_source, { representations }, context) =>
@@ -75,12 +79,22 @@ function extensionFor(schema: GraphQLSchema, types: readonly string[]): string {
   return `type _Service { sdl: String! } ${union} ${query} { _service: _Service! ${entities} }`;
 }
 
+/** How many values the SDL counts as. */
+const SERVICE_WEIGHT = 2_000;
+
+/** The most entities that a gateway may ask for at a time. */
+const MOST_REPRESENTATIONS = 10_000;
+
 /** All at once: one that is malformed costs its own place in the list and no other. */
 function resolveAll(
   representations: readonly unknown[],
   references: ReadonlyMap<string, ResolveReference>,
   context: Context,
 ): Promise<unknown[]> {
+  if (representations.length > MOST_REPRESENTATIONS)
+    throw badInput(
+      `${representations.length} representations are too many at a time; ask for at most ${MOST_REPRESENTATIONS}`,
+    );
   return Promise.all(
     representations.map(async (given): Promise<object | null> => {
       try {

@@ -35,7 +35,7 @@ import {
  * The largest request body in bytes. A client's long query with its variables has some thousands; a
  * gateway sends the keys of all entities that it asks for.
  */
-const MOST_BODY_BYTES = { clients: 256 * 1024, gateways: 64 * 1024 * 1024 };
+const MOST_BODY_BYTES = { clients: 256 * 1024, gateways: 8 * 1024 * 1024 };
 
 /** What a GraphQL server serves. */
 export interface ServedGraph extends Operations {

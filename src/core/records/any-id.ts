@@ -26,7 +26,7 @@ const beginningWith = query<Typed>(sql`select ${nodes.id} as "id", ${nodes.type}
   limit ${given("most")}`);
 
 const anyNode = query<Typed>(sql`select ${nodes.id} as "id", ${nodes.type} as "type"
-  from ${nodes} limit 1`);
+  from ${nodes} where ${nodes.id} > '' limit 1`);
 
 /** Whether the database knows what ids name; one that was filled by tables alone does not. */
 export function knowsIds(db: Database): boolean {

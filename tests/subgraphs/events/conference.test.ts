@@ -122,7 +122,8 @@ test("edges lead to keys, parts oldest first, in one statement each", async () =
       ],
     },
   });
-  expect(graph.statements).toHaveLength(6);
+  // One for each edge; what ids a filter names is looked up beside that.
+  expect(graph.statements.filter((text) => !text.includes('"nodes"'))).toHaveLength(6);
 });
 
 test.each([
