@@ -138,6 +138,12 @@ describe("null where nothing may be missing is the client's mistake, each time:"
       /"if"/,
     ],
     [
+      "in a condition below an entity of another subgraph",
+      'query ($i: Boolean = true) { node(id: "ots") { ... on Body { acronym @include(if: $i) } } }',
+      { i: null },
+      /"if"/,
+    ],
+    [
       "in an argument with a default",
       'query ($l: [LanguageTag!] = ["en"]) { body(id: "ots") { name(lang: $l) } }',
       { l: null },
@@ -145,7 +151,8 @@ describe("null where nothing may be missing is the client's mistake, each time:"
     ],
   ])("%s", async (_name, query, variables, argument) => {
     for (const _time of [1, 2, 3]) {
-      const { errors = [] } = await ask(query, variables);
+      const { data, errors = [] } = await ask(query, variables);
+      expect(Object.values(data ?? {})).toEqual([null]);
       expect(errors.map(({ extensions }) => extensions.code)).toEqual(["BAD_USER_INPUT"]);
       expect(errors[0]?.message).toMatch(argument);
     }

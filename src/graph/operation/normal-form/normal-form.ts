@@ -1,5 +1,6 @@
 import {
   type FieldNode,
+  GraphQLError,
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
@@ -68,6 +69,12 @@ export class NormalForm {
     return known;
   }
 
+  /** The same; null where a condition has no value, which is told when such an object is there. */
+  selectionOrNull(field: Field, type: GraphQLObjectType): Selection | null {
+    const known = field.below.get(type) ?? this.#make(field, type);
+    return known instanceof Error ? null : known;
+  }
+
   /** The types of which values of a field may be; none for leaves. */
   possibleTypes({ type }: Field): readonly GraphQLObjectType[] {
     if (!isCompositeType(type)) return [];
@@ -79,7 +86,9 @@ export class NormalForm {
     try {
       made = this.#selection(type, field.nodes);
     } catch (error) {
-      if (!(error instanceof Error)) throw error;
+      // What is too large is too large for all of the query.
+      if (!(error instanceof GraphQLError) || error.extensions.code !== "BAD_USER_INPUT")
+        throw error;
       made = error;
     }
     field.below.set(type, made);

@@ -89,15 +89,9 @@ export class Pricing {
 
   /** What is selected of each type that a value may be of. */
   #below(field: Field): Selection[] {
-    return this.form.possibleTypes(field).flatMap((type) => {
-      try {
-        return this.form.selectionOf(field, type);
-      } catch (error) {
-        // A condition without a value: that is told when the operation runs.
-        if (field.below.get(type) === error) return [];
-        throw error;
-      }
-    });
+    return this.form
+      .possibleTypes(field)
+      .flatMap((type) => this.form.selectionOrNull(field, type) ?? []);
   }
 
   #argumentsOf(field: Field): Values {

@@ -80,7 +80,9 @@ function needsOwner(field: Field, { type }: ForeignEntity, { form }: RunState): 
   const asked = form.possibleTypes(field).find(({ name }) => name === type.name);
   if (asked === undefined) return false;
   const known = type.getFields();
-  return form
-    .selectionOf(field, asked)
-    .fields.some(({ name }) => name !== "id" && Object.hasOwn(known, name));
+  const selection = form.selectionOrNull(field, asked);
+  return (
+    selection !== null &&
+    selection.fields.some(({ name }) => name !== "id" && Object.hasOwn(known, name))
+  );
 }
