@@ -21,7 +21,7 @@ test("every file and folder that the guide names is there", () => {
 });
 
 test("every script that the guide names is one of package.json", () => {
-  const named = [...README.matchAll(/npm run ([\w:]+)/g)].map(([, name = ""]) => name);
+  const named = [...README.matchAll(/npm run ([\w:-]+)/g)].map(([, name = ""]) => name);
   expect(named).toContain("generate");
   expect(named.filter((name) => !(name in scripts))).toEqual([]);
 });

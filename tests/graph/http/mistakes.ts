@@ -426,7 +426,7 @@ const VALUES: readonly Row[] = [
     "a date that does not exist",
     operation('{ memberships(asOf: "2023-02-30") { totalCount } }'),
     400,
-    "GRAPHQL_VALIDATION_FAILED",
+    "BAD_USER_INPUT",
     /2023-02-30/,
   ],
   [
