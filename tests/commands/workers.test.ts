@@ -74,13 +74,16 @@ test("asked to end, it ends with all of them", async () => {
   for (const pid of pids) expect(() => process.kill(pid, 0)).toThrow("ESRCH");
 });
 
+/** Without an address of its own a server says what names are without one. */
+const ADDRESS = { KENESH_URL: "http://kenesh.example" };
+
 test("what is wrong with the port is said once", async () => {
   const taken = createServer();
   await new Promise<void>((resolve) => taken.listen(0, "127.0.0.1", resolve));
   const address = taken.address();
   const port = typeof address === "object" && address !== null ? address.port : 0;
   const args = ["serve", ...DATABASE, "--host", "127.0.0.1", "--port", `${port}`, "--workers", "3"];
-  const { code, stderr } = await kenesh(args);
+  const { code, stderr } = await kenesh(args, ADDRESS);
   taken.close();
   expect({ code, stderr }).toEqual({
     code: 1,
@@ -90,7 +93,7 @@ test("what is wrong with the port is said once", async () => {
 
 test("why the first one does not start is said once", async () => {
   const args = ["serve", "--no-build", "--database", "/none.db", "--port", "0", "--workers", "3"];
-  const { code, stderr } = await kenesh(args);
+  const { code, stderr } = await kenesh(args, ADDRESS);
   expect(code).toBe(1);
   expect(stderr).toMatch(
     /^kenesh: \/none\.db: cannot be read.*\nkenesh: worker 1 did not start.*\n$/,

@@ -96,7 +96,7 @@ test("a port in use is named with a remedy", async () => {
     "--database",
     REAL_PLACES.file,
   ];
-  const { code, stderr } = await kenesh(args);
+  const { code, stderr } = await kenesh(args, { KENESH_URL: "http://kenesh.example" });
   taken.close();
   expect(code).toBe(1);
   expect(stderr).toBe(

@@ -1,5 +1,6 @@
 import { copyFileSync } from "node:fs";
 import Sqlite from "better-sqlite3";
+import { sealFile } from "../../src/core/database/checksum";
 
 /** Rows of a table to be repeated: each copy gets `.1`, `.2` … after these of its columns. */
 interface Repeated {
@@ -35,6 +36,7 @@ export function multiply(from: string, to: string, { sources, conferences }: Siz
   })();
   db.exec("analyze");
   db.close();
+  sealFile(to);
 }
 
 function repeat(db: Sqlite.Database, tables: readonly Repeated[], rows: number): void {
