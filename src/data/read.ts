@@ -39,7 +39,7 @@ export function readData(folder: string, collections: readonly AnyCollection[]):
       unclaimed.delete(name);
       const file = readSourceFile(join(folder, name), shown(folder, name));
       problems.push(...file.problems);
-      if (file.problems.length > 0) {
+      if (!file.isYaml) {
         unread.push({ id: basename(name, ".yaml"), collection });
         continue;
       }

@@ -1,36 +1,79 @@
 import { readFileSync } from "node:fs";
-import { isMap, isNode, LineCounter, parseDocument, type Document as YamlDocument } from "yaml";
+import {
+  isMap,
+  isNode,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document as YamlDocument,
+} from "yaml";
+import { type Unseen, unseenIn, unseenMessage } from "./characters/unseen";
 import type { Path, Positioned, Problem } from "./problem";
 
 /** A YAML file as it was read. */
 export interface SourceFile extends Positioned {
   readonly path: string;
-  /** The plain value; null when the file cannot be read as YAML. */
+  readonly isYaml: boolean;
+  /** The plain value, its texts in Unicode's form NFC; null when the file cannot be read as YAML. */
   readonly value: unknown;
-  /** What makes it no YAML. */
+  /** What makes it no YAML, and which characters in it cannot be seen. */
   readonly problems: readonly Problem[];
 }
 
-/** Reads a YAML 1.2 file. Never throws for what is in the file: that becomes problems. */
+/**
+ * Reads a YAML 1.2 file. Never throws for what is in the file: that becomes problems.
+ *
+ * Texts are made NFC (https://www.unicode.org/reports/tr15/): letters that look the same are the same.
+ */
 export function readSourceFile(path: string, shownPath: string): SourceFile {
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(path, "utf8"), { lineCounter: lines });
+  const text = readFileSync(path, "utf8");
+  const document = parseDocument(text, { lineCounter: lines });
   const place = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const problems = document.errors.map(({ pos, message }) => ({
+  const errors = document.errors.map(({ pos, message }) => ({
     file: shownPath,
     ...place(pos[0]),
     message: `${firstLine(message)} expected valid YAML`,
   }));
+  const unseen = [...unseenIn(text), ...composeTexts(document, text)];
+  const characters = unseen.map(({ offset, character }) => ({
+    file: shownPath,
+    ...place(offset),
+    message: unseenMessage(character),
+  }));
+  const isYaml = errors.length === 0;
   return {
     path,
     shownPath,
-    value: problems.length === 0 ? document.toJS() : null,
-    problems,
+    isYaml,
+    value: isYaml ? document.toJS() : null,
+    problems: [...errors, ...characters],
     positionOf: (at) => place(offsetOf(document, at)),
   };
+}
+
+/**
+ * Makes all texts of a document NFC.
+ *
+ * @returns the characters in them that cannot be seen and that only an escape wrote, such as `\u200B`; each at the
+ *   start of its text
+ */
+function composeTexts(document: YamlDocument, written: string): Unseen[] {
+  const escaped: Unseen[] = [];
+  visit(document, {
+    Scalar(_, node) {
+      if (typeof node.value !== "string") return;
+      node.value = node.value.normalize("NFC");
+      const [start, end] = node.range ?? [0, 0];
+      const asWritten = written.slice(start, end);
+      for (const { character } of unseenIn(String(node.value)))
+        if (!asWritten.includes(character)) escaped.push({ offset: start, character });
+    },
+  });
+  return escaped;
 }
 
 /** `yaml` appends the place and a picture of it, which `file:line:column` already says. */

@@ -140,6 +140,22 @@ const MISTAKES: readonly Mistake[] = [
     make: edit("\ncites:", "\nsources:"),
     said: ['"cites" is missing, expected a list of ids', '"sources" is no key of this record'],
   },
+  {
+    what: "characters that cannot be seen are named at their places, in a comment too",
+    file: "people/almazbek-atambayev.yaml",
+    make: (data, file) =>
+      data.edit(file, "id: almazbek-atambayev\n", "id: almazbek-atambayev # \u202ex\u00a0y\n"),
+    said: [
+      ":1:26: U+202E RIGHT-TO-LEFT OVERRIDE cannot be seen, expected the text without it",
+      ":1:28: U+00A0 NO-BREAK SPACE cannot be seen beside a plain space, expected a plain space",
+    ],
+  },
+  {
+    what: "a character that cannot be seen is found behind an escape",
+    file: "programmes/cultural-capital-of-the-turkic-world.yaml",
+    make: (data, file) => data.edit(file, "names:\n  en: ", 'names:\n  kk: "x\\u200Bx"\n  en: '),
+    said: [":3:7: U+200B ZERO WIDTH SPACE cannot be seen"],
+  },
 ];
 
 /** Mistakes that make an id somebody else's or nobody's, so that more is said of other files. */
