@@ -11,6 +11,7 @@ import {
 import { referencesIn } from "../core/records/references";
 import type { Subgraph } from "../core/subgraph";
 import { didYouMean } from "../core/suggest";
+import { checkConfidence, type Sources } from "./confidence";
 import { EntityIndex } from "./entity-index";
 import { livesOf } from "./lives";
 import { type Path, type Problem, problemAt, sortProblems } from "./problem";
@@ -59,7 +60,7 @@ export function checkData(folder: string, subgraphs: readonly Subgraph[]): Check
     else announceIds(raw, record, known);
   problems.push(...known.problems);
   for (const each of read) if (each.isValid) problems.push(...danglingReferences(each, known));
-  problems.push(...crossChecks(collections, read, lifeOf));
+  problems.push(...crossChecks(collections, read, lifeOf), ...weakConfidences(read));
   const entities = known.connected(connectionsIn(read));
   observeAll(subgraphs, entities, sinkInto(rows, known, null, lifeOf));
 
@@ -76,6 +77,22 @@ function existencesIn(read: readonly ReadRecord[]): Existence[] {
     // A valid record is an instance of its collection's class.
     isValid && collection.existence !== undefined ? [collection.existence(record as never)] : [],
   );
+}
+
+/** Facts that are called better supported than they are. */
+function weakConfidences(read: readonly ReadRecord[]): Problem[] {
+  const valid = read.filter(({ isValid }) => isValid);
+  const evidence = valid.flatMap(
+    // A valid record is an instance of its collection's class.
+    ({ raw, record }) => raw.collection.evidence?.(record as never) ?? [],
+  );
+  const sources: Sources = new Map(evidence.map((source) => [source.id, source]));
+  const problems: Problem[] = [];
+  for (const { raw, record } of valid)
+    checkConfidence(record, raw.collection.record, sources, (path, message) => {
+      problems.push(problemAt(raw.file, [...raw.path, ...path], message));
+    });
+  return problems;
 }
 
 function observeAll(

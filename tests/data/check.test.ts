@@ -156,6 +156,12 @@ const MISTAKES: readonly Mistake[] = [
     make: (data, file) => data.edit(file, "names:\n  en: ", 'names:\n  kk: "x\\u200Bx"\n  en: '),
     said: [":3:7: U+200B ZERO WIDTH SPACE cannot be seen"],
   },
+  {
+    what: "what one publisher says that is not official is not of high confidence",
+    file: "documents/ots-hog-joint-statement-2025.yaml",
+    make: edit("confidence: medium", "confidence: high"),
+    said: [':10:1: "confidence" is "high" on "report" alone, expected sources of two publishers'],
+  },
 ];
 
 /** Mistakes that make an id somebody else's or nobody's, so that more is said of other files. */

@@ -61,6 +61,15 @@ export interface Existence {
   readonly within?: string | undefined;
 }
 
+/** A source, as far as it tells how well a fact that cites it is supported. */
+export interface Evidence {
+  readonly id: string;
+  /** Sources of one publisher are not independent of each other. */
+  readonly publisher: string;
+  /** Whoever published it speaks for itself, or it is a treaty. */
+  readonly isOfficial: boolean;
+}
+
 /**
  * Tells when something may have existed, by its record and by what it is a part of; always, where no
  * record tells, or there is no id.
@@ -111,6 +120,8 @@ export interface Collection<Record extends object> {
   idOf(record: Record): string;
   /** When that which the record is about existed, where others cannot hold before or after. */
   existence?(record: Record): Existence;
+  /** The sources in the record, by which the confidence of other records is checked. */
+  evidence?(record: Record): readonly Evidence[];
   /** Writes the record's rows and names the entities in it. */
   load(record: Record, into: Sink): void;
   /** What cannot be seen in one record alone, or needs more than a rule on one property. */

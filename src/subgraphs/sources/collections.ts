@@ -12,6 +12,11 @@ const publisherCollection = collection<PublisherRecord>({
   record: PublisherRecord,
   idOf: ({ id }) => id,
   check: checkSources,
+  evidence: ({ id: publisher, sources: published }) =>
+    published.map(({ id, kind }) => ({
+      ...{ id, publisher },
+      isOfficial: kind === "official" || kind === "treaty",
+    })),
   load({ id, publisher, sources: published }, into) {
     into.insert(publishers, { id, name: publisher });
     into.entity({ type: "Publisher", id, names: { en: publisher } });
