@@ -1,6 +1,7 @@
 import { formatsOf } from "../../exports/collections/collection-plans";
 import { collections } from "../../exports/collections/collections";
 import { choicesOf, filterOptions } from "../../exports/collections/filters";
+import { ARCHIVES } from "../../exports/dump/archives";
 import { formats } from "../../exports/formats";
 import { FOR_EXCEL, PARAMETERS } from "./asked";
 import { CALENDARS } from "./calendars";
@@ -37,6 +38,13 @@ export interface Catalogue {
   readonly coveredUntil: string;
   readonly formats: readonly { name: string; mediaType: string; description: string }[];
   readonly collections: readonly CatalogueEntry[];
+  /** The whole data set in one file, and where the checksum of that is. */
+  readonly archives: readonly {
+    readonly path: string;
+    readonly checksum: string;
+    readonly mediaType: string;
+    readonly description: string;
+  }[];
   /** Parameters that every collection has. */
   readonly parameters: Readonly<Record<string, string>>;
   readonly calendars: readonly { path: string; description: string }[];
@@ -55,6 +63,10 @@ export async function catalogueOf(snapshot: Snapshot): Promise<Catalogue> {
     coveredUntil: revisedAt.toISOString().slice(0, 10),
     formats: formats.map(({ name, mediaType, description }) => ({ name, mediaType, description })),
     collections: entriesOf(snapshot),
+    archives: ARCHIVES.map(({ name, mediaType, description }) => {
+      const path = `export/${name}`;
+      return { path, checksum: `${path}.sha256`, mediaType, description };
+    }),
     parameters: PARAMETERS,
     calendars: [
       { path: "/calendar.ics", description: "All conferences" },

@@ -3,6 +3,7 @@ import { GraphQLError } from "graphql";
 import { ExportError } from "../../exports/errors";
 import { AnswerError } from "../../exports/query/execute";
 import { OUR_FAULT, ourFault } from "../../graph/client-errors";
+import { RangeNotSatisfiable } from "./archives/range";
 import { Busy } from "./limits";
 import { NotAcceptable } from "./negotiate";
 
@@ -12,8 +13,8 @@ export class NotFound extends Error {}
 /**
  * Answers an export that cannot be made, in the form of GraphQL's errors: `{ errors: [{ message, extensions }] }`.
  *
- * The status is 404 for what is not there, 406 for what is there in other media types only, 400 for what the client can mend,
- * 503 where it has to wait, 500 for what is ours.
+ * The status is 404 for what is not there, 406 for what is there in other media types only, 416 for bytes that a file
+ * does not have, 400 for what the client can mend, 503 where it has to wait, 500 for what is ours.
  */
 export async function answerError(
   error: FastifyError,
@@ -36,6 +37,7 @@ export async function answerError(
 function statusOf(error: FastifyError): number {
   if (error instanceof NotFound) return 404;
   if (error instanceof NotAcceptable) return 406;
+  if (error instanceof RangeNotSatisfiable) return 416;
   if (error instanceof Busy) return 503;
   if (error instanceof AnswerError) return isOurs(error) ? 500 : 400;
   if (error instanceof ExportError || error instanceof GraphQLError) return 400;
@@ -49,6 +51,7 @@ function isOurs({ errors }: AnswerError): boolean {
 const CODES: Readonly<Record<number, string>> = {
   404: "NOT_FOUND",
   406: "NOT_ACCEPTABLE",
+  416: "RANGE_NOT_SATISFIABLE",
   503: "SERVICE_UNAVAILABLE",
 };
 

@@ -14,6 +14,11 @@ export function contentTag(content: Uint8Array): string {
   return tagOf(content);
 }
 
+/** The strong entity tag of content of which the SHA-256 is known: the same. */
+export function digestTag(sha256: Buffer): string {
+  return `"${sha256.toString("base64url").slice(0, 32)}"`;
+}
+
 /** The strong entity tag of a file that is sent while it is made: of what its bytes depend on. */
 export function addressTag(revision: string, base: string, address: string): string {
   return tagOf(JSON.stringify([WRITERS_VERSION, revision, base, address]));
@@ -50,5 +55,5 @@ export function isKnown(
 }
 
 function tagOf(content: Uint8Array | string): string {
-  return `"${createHash("sha256").update(content).digest("base64url").slice(0, 32)}"`;
+  return digestTag(createHash("sha256").update(content).digest());
 }

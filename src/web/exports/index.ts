@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { ServedGraph } from "../../graph/server";
+import { serveArchives } from "./archives/serve";
 import type { QueryString } from "./asked";
 import { serveCalendars } from "./calendars";
 import { catalogueOf } from "./catalogue";
@@ -23,8 +24,8 @@ export interface ServedExports {
 }
 
 /**
- * Serves the exports: every collection in every format at `/export/<collection>.<format>`, any query by `/export`,
- * calendars to subscribe to, what ids are addresses of, and an index at `/export`.
+ * Serves the exports: every collection in every format at `/export/<collection>.<format>`, all of them in
+ * one file, any query by `/export`, calendars to subscribe to, what ids are addresses of, and an index at `/export`.
  */
 export async function registerExports(
   app: FastifyInstance,
@@ -36,6 +37,7 @@ export async function registerExports(
     const snapshot = () => snapshotOf(graph, (error) => app.log.error(error));
     const server = { base, snapshot, slots: new ExportSlots(), tags: knownTags() };
     serveIndex(scope, server);
+    serveArchives(scope, server);
     serveFiles(scope, server);
     serveCalendars(scope, server);
     serveQueries(scope, server);

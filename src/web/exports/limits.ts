@@ -14,6 +14,8 @@ export const LIMITS = {
   /** From the first to the last byte: of a query, and of a collection. */
   queryMs: 10 * 60_000,
   collectionMs: 60 * 60_000,
+  /** For which a reader is let wait until the whole data set is made. */
+  archiveWaitMs: 30_000,
   /** Without the reader taking anything. */
   idleMs: 60_000,
 } as const;

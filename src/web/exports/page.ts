@@ -32,6 +32,10 @@ const entry = ({ name, description, files, excel, options }: CatalogueEntry): Ht
 const pairs = (all: readonly (readonly [term: string, text: string])[]): Html => html`
 <dl>${all.map(([term, text]) => html`<dt><code>${term}</code></dt><dd>${prose(text)}</dd>`)}</dl>`;
 
+const archive = ({ path, checksum, description }: Catalogue["archives"][number]): Html => html`
+<li><strong><a href="${path}">${path.slice(path.indexOf("/") + 1)}</a></strong><p>${prose(description)}</p>
+<ul class="files"><li><a href="${checksum}">sha256</a></li></ul></li>`;
+
 const styleHash = createHash("sha256").update(PAGE_STYLE).digest("base64");
 
 /** What is sent with a page: it loads nothing, from anywhere. */
@@ -84,6 +88,11 @@ export function cataloguePage(catalogue: Catalogue): string {
   <p>“csv for Excel” opens where the decimal sign is a comma (Türkiye, Azerbaijan, Kazakhstan, Hungary); elsewhere, take xlsx.</p>
   <h2 id="lists">Lists</h2>
   <ul class="doors">${collections.map(entry)}</ul>
+</section>
+<section class="wide part" aria-labelledby="everything">
+  <h2 id="everything">Everything in one file</h2>
+  <p>Made once for each revision; the first to ask waits for it some seconds. Downloads can go on where they broke off (<code>Range</code>).</p>
+  <ul class="doors">${catalogue.archives.map(archive)}</ul>
 </section>
 <section class="wide part" aria-labelledby="calendars">
   <h2 id="calendars">Calendars to subscribe to</h2>

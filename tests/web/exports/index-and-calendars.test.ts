@@ -84,10 +84,12 @@ test("the index for people leads to every file, and loads nothing from anywhere"
   const links = [...page.matchAll(/<a href="(export\/[^"]+)"/g)].map(([, href]) => href ?? "");
   const index = (await (await server.get("/export")).json()) as {
     collections: { files: object; excel: string }[];
+    archives: { path: string; checksum: string }[];
   };
-  expect(links.map((href) => href.replaceAll("&amp;", "&"))).toEqual(
-    index.collections.flatMap(({ files, excel }) => [...Object.values(files), excel]),
-  );
+  expect(links.map((href) => href.replaceAll("&amp;", "&"))).toEqual([
+    ...index.collections.flatMap(({ files, excel }) => [...Object.values(files), excel]),
+    ...index.archives.flatMap(({ path, checksum }) => [path, checksum]),
+  ]);
   expect(page).not.toMatch(/<script|src=|@import|url\(/);
 });
 

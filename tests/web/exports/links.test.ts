@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const statusOf = async (path: string, accept: string) => {
-  const response = await server.get(path, { accept }, "HEAD");
+  const response = await server.getMade(path, { accept }, "HEAD");
   await response.arrayBuffer();
   return response.status;
 };

@@ -19,14 +19,22 @@ export async function openServer(file = REAL_PLACES.file) {
   await app.listen({ host: "127.0.0.1", port: 0 });
   const { port } = app.server.address() as AddressInfo; // it listens on a port
   const url = `http://127.0.0.1:${port}`;
+  /** Without compression, unless it is asked for. */
+  const get = (path: string, headers: Record<string, string> = {}, method = "GET") =>
+    fetch(url + path, { method, headers: { "accept-encoding": "identity", ...headers } });
   return {
     url,
     port,
     /** The statements that ran since the server was opened. */
     statements,
-    /** Without compression, unless it is asked for. */
-    get: (path: string, headers: Record<string, string> = {}, method = "GET") =>
-      fetch(url + path, { method, headers: { "accept-encoding": "identity", ...headers } }),
+    get,
+    /** The same, and asks again while the answer is still being made, as it is told to. */
+    async getMade(...asked: Parameters<typeof get>) {
+      let response = await get(...asked);
+      while (response.status === 503 && response.headers.has("retry-after"))
+        response = await get(...asked);
+      return response;
+    },
     post: (body: unknown) =>
       fetch(`${url}/export`, {
         method: "POST",
