@@ -13,7 +13,7 @@ const AROUND = {
   "places.yaml": `
 - { id: kazan, names: { en: Kazan }, state: RU-TA, latitude: 55.8, longitude: 49.1, cites: [s] }`,
   "bodies/ots.yaml": `
-{ id: ots, kind: cooperation_body, names: { en: OTS }, cites: [s], confidence: high }`,
+{ id: ots, kind: cooperation_body, names: { en: OTS }, cites: [s], confidence: medium }`,
   "people/ali.yaml": `
 { id: ali, names: { en: Ali Veli }, given: Ali, family: Veli, cites: [s] }`,
   "offices/president.yaml": `
