@@ -12,10 +12,10 @@ export const DEAREST: readonly { readonly name: string; readonly query: string }
   },
   {
     name: "terms of people",
-    query: `{people(first:100){nodes{id name terms(first:50){nodes{id office{id title} period{start{date}}}}}}}`,
+    query: `{people(first:100){nodes{id name terms(first:50){nodes{id office{id title} period{start}}}}}}`,
   },
   {
     name: "searches",
-    query: `{${many(20, (n) => `a${n}:search(text:"turkic council ${n}",first:100){nodes{node{id}}}`)}}`,
+    query: `{${many(20, (n) => `a${n}:search(text:"turkic council ${n}",first:100){nodes{id}}`)}}`,
   },
 ];
