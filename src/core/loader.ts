@@ -67,7 +67,7 @@ export class Loader<Value> extends DataLoader<string, Value> {
       const batch = batchOf(row);
       if (batch === null) return this.load(key);
       this.#follow(batch, column);
-      // Not in its turn: the one before it were perhaps never asked for.
+      // A row far ahead of those that were followed, where the ones between were not asked for.
       if (!this.#requested.has(key)) this.loadNow([key]);
     }
     return this.found(key);
