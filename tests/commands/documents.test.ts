@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { kenesh, serveKenesh } from "../helpers/cli";
+import { keneshHere } from "../helpers/program";
 import { REAL_PLACES } from "../helpers/real-database";
 
 const DATABASE = ["--database", REAL_PLACES.file, "--no-build"];
@@ -54,7 +55,7 @@ test.each([
 });
 
 test("a cache of no number of megabytes is wrong usage", async () => {
-  const { code, stderr } = await kenesh(["check"], { KENESH_CACHE: "much" });
+  const { code, stderr } = await keneshHere(["check"], { KENESH_CACHE: "much" });
   expect({ code, stderr }).toEqual({
     code: 2,
     stderr: 'kenesh: KENESH_CACHE is "much", expected megabytes: 0 for no cache, 32, 256\n',

@@ -18,7 +18,7 @@ let server: RunningServer;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "kenesh-ends-"));
   big = join(folder, "big.db");
-  multiply(REAL_PLACES.file, big, { sources: 300_000, conferences: 0 });
+  multiply(REAL_PLACES.file, big, { sources: 60_000, conferences: 0 });
   server = await serveKenesh(["--database", REAL_PLACES.file]);
 });
 

@@ -3,6 +3,7 @@ import { createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { kenesh, type RunningServer, serveKenesh } from "../helpers/cli";
+import { keneshHere } from "../helpers/program";
 import { REAL_PLACES } from "../helpers/real-database";
 
 const DATABASE = ["--database", REAL_PLACES.file, "--no-build"];
@@ -105,6 +106,6 @@ test.each([
   { args: ["--workers", "all"], said: /the number of workers is "all", expected one from 1/ },
   { args: ["--workers", "2", "--distributed"], said: /'--workers <number>' cannot be used with/ },
 ])("$args is wrong usage", async ({ args, said }) => {
-  const { code, stderr } = await kenesh(["serve", ...args]);
+  const { code, stderr } = await keneshHere(["serve", ...args]);
   expect({ code, said: said.test(stderr) }).toEqual({ code: 2, said: true });
 });

@@ -6,6 +6,7 @@ import { commands } from "../../src/commands";
 import { readConfig, SETTINGS } from "../../src/config";
 import { ERROR_CODES } from "../../src/core/errors";
 import { kenesh } from "../helpers/cli";
+import { REAL_PLACES } from "../helpers/real-database";
 import { openRealGraph } from "../helpers/real-graph";
 
 /** Everything that the READMEs show is run, and everything that there is has its line in them. */
@@ -39,6 +40,9 @@ test("the queries in commands are answered", async () => {
     expect((await graph.answer(query, variables)).errors).toBeUndefined();
 });
 
+/** That it need not be built once more. */
+const DATABASE = { KENESH_DATABASE: REAL_PLACES.file };
+
 test("the exports are written", async () => {
   const folder = mkdtempSync(join(tmpdir(), "kenesh-readme-"));
   const query = blocks(README, "graphql").find((block) => block.includes("query Summits")) ?? "";
@@ -47,7 +51,7 @@ test("the exports are written", async () => {
   const exported = lines.flatMap((line) => /^npx kenesh (export .*)$/.exec(line)?.[1] ?? []);
   expect(exported.length).toBeGreaterThan(3);
   for (const line of exported) {
-    const { code, stderr } = await kenesh(line.split(" "), {}, folder);
+    const { code, stderr } = await kenesh(line.split(" "), DATABASE, folder);
     expect({ line, code, stderr }).toMatchObject({ code: 0 });
   }
   expect(readdirSync(folder).sort()).toEqual([

@@ -4,7 +4,6 @@ import {
   disagreements,
   disagreementsOfFields,
   type Execute,
-  MANY,
 } from "../core/time/oracle";
 import { oracleSeeds } from "../core/time/oracle-seeds";
 import { GATEWAY_TIMEOUT_MS, type GatewayGraph, openGatewayGraph } from "../helpers/federation";
@@ -29,10 +28,13 @@ const execute: Execute = async (query, variables) => {
   return data;
 };
 
+/** Fewer than the merged graph is asked about: what is new here is the way of a question to the subgraphs. */
+const MANY = 2;
+
 test.each(ASKED_LISTS)(
   `behind the gateway, $name on ${MANY} days and in ${MANY} ranges are what enumerating says`,
   async (list) => {
-    expect(await disagreements(execute, list)).toEqual([]);
+    expect(await disagreements(execute, list, MANY)).toEqual([]);
   },
 );
 

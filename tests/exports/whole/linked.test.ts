@@ -59,15 +59,22 @@ function unsaid(items: readonly Item[], store: Store): unknown[] {
     });
 }
 
+/** So many rows are read: the readers take a second for some hundreds. */
+const ROWS = 500;
+
 test.each(named)("$name in Turtle say all that GraphQL answers", async ({ collection }) => {
-  const { bytes } = await whole.file(collection, ttl);
+  const { bytes } = await whole.beginning(collection, ttl, ROWS);
   const store = new Store(new Parser().parse(bytes.toString()));
-  expect(unsaid(await whole.items(collection), store)).toEqual([]);
+  expect(unsaid((await whole.items(collection)).slice(0, ROWS), store)).toEqual([]);
 });
 
 test.each(named)("$name in JSON-LD say what they say in Turtle", async ({ collection }) => {
-  const turtle = new Parser().parse((await whole.file(collection, ttl)).bytes.toString());
-  const linked: object = JSON.parse((await whole.file(collection, jsonld)).bytes.toString());
+  const [inTurtle, inJson] = await Promise.all([
+    whole.beginning(collection, ttl, ROWS),
+    whole.beginning(collection, jsonld, ROWS),
+  ]);
+  const turtle = new Parser().parse(inTurtle.bytes.toString());
+  const linked: object = JSON.parse(inJson.bytes.toString());
   const quads = await jsonldProcessor.toRDF(linked, { format: "application/n-quads" });
   const store = new Store(new Parser({ format: "N-Quads" }).parse(String(quads)));
   expect(store.size).toBe(new Store(turtle).size);

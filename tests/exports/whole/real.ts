@@ -5,6 +5,7 @@ import { tableName } from "../../../src/exports/collections/collection-query";
 import { type Collection, collections } from "../../../src/exports/collections/collections";
 import type { Execute } from "../../../src/exports/query/execute";
 import { type Plan, tableOf } from "../../../src/exports/table/plan";
+import type { Table } from "../../../src/exports/table/table";
 import { type Format, PLAIN_CSV } from "../../../src/exports/write/format";
 import { operationsOf } from "../../../src/graph/operation";
 import { openRealGraph } from "../../helpers/real-graph";
@@ -36,11 +37,15 @@ export function openWhole() {
   const read = new Map<Collection, Promise<Item[]>>();
   const files = new Map<string, Promise<ExportedFile>>();
 
-  const write = async (collection: Collection, format: Format): Promise<ExportedFile> => {
+  const write = async (
+    collection: Collection,
+    format: Format,
+    rows = Number.POSITIVE_INFINITY,
+  ): Promise<ExportedFile> => {
     const [plan] = await collectionPlans(exportGraph, collection, format, {});
     if (plan === undefined) throw new Error(`${tableName(collection)} has no table`);
     const chunks: Buffer[] = [];
-    for await (const chunk of format.write([tableOf(plan, execute)], OPTIONS))
+    for await (const chunk of format.write([firstRows(tableOf(plan, execute), rows)], OPTIONS))
       chunks.push(Buffer.from(chunk));
     return { plan, bytes: Buffer.concat(chunks) };
   };
@@ -72,10 +77,28 @@ export function openWhole() {
     /** What a format makes of a collection. */
     file: (collection: Collection, format: Format) =>
       keptIn(files, `${collection.name}.${format.name}`, () => write(collection, format)),
+    /** What a format makes of the first rows of a collection: some hundreds of these are more than any rule needs. */
+    beginning: (collection: Collection, format: Format, rows: number) =>
+      keptIn(files, `${rows} of ${collection.name}.${format.name}`, () =>
+        write(collection, format, rows),
+      ),
     /** The collections that a format can be filled from. */
     collectionsOf: (format: Format) =>
       collections.filter((collection) => formatsOf(graph.schema, collection).includes(format)),
   };
+}
+
+/** The table, which ends after so many rows. */
+function firstRows(table: Table, most: number): Table {
+  async function* batches() {
+    let left = most;
+    for await (const batch of table.batches) {
+      yield batch.slice(0, left);
+      left -= batch.length;
+      if (left <= 0) return;
+    }
+  }
+  return { ...table, batches: batches() };
 }
 
 /** What an item has under the path of a column, by the rules that the README of the exports gives; written anew. */

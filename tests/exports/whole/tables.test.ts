@@ -78,9 +78,12 @@ test.each(named)("$name as Parquet are what GraphQL answers", async ({ collectio
   );
 });
 
+/** So many rows of a workbook are read: its reader takes a second for some hundreds. */
+const ROWS_OF_WORKBOOK = 600;
+
 test.each(named)("$name as a workbook are what GraphQL answers", async ({ collection }) => {
-  const items = await whole.items(collection);
-  const { bytes, plan } = await whole.file(collection, xlsx);
+  const items = (await whole.items(collection)).slice(0, ROWS_OF_WORKBOOK);
+  const { bytes, plan } = await whole.beginning(collection, xlsx, ROWS_OF_WORKBOOK);
   const [header, ...rows] = await readExcelFile(bytes, { trim: false });
   expect(header).toEqual(plan.columns.map(({ path }) => path));
   const read = rows.map((row) =>

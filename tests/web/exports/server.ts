@@ -41,6 +41,18 @@ export async function openServer(file = REAL_PLACES.file) {
         headers: { "content-type": "application/json", "accept-encoding": "identity" },
         body: typeof body === "string" ? body : JSON.stringify(body),
       }),
+    /** What `/graphql` answers as `nodes`. */
+    async nodes(query: string, variables: object) {
+      const response = await fetch(`${url}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ query, variables }),
+      });
+      const { data } = (await response.json()) as {
+        data: { nodes: ({ __typename: string } | null)[] };
+      };
+      return data.nodes;
+    },
     async close() {
       await app.close();
       db.close();

@@ -14,19 +14,19 @@ import { subgraphs } from "../../../../src/subgraphs";
 import { DATA } from "../../../helpers/data-folder";
 import { graphqlJs } from "../../../helpers/graphql-js";
 import { openRealGraph } from "../../../helpers/real-graph";
-import { everyQuery } from "./every-query";
+import { everyQuery, withDay } from "./every-query";
 
 /** A day that is neither child's today. */
 const SOME_DAY = "2020-01-01";
 
-/** What one process answers, by the name of the query. */
+/** What one process answers. */
 export interface Answers {
-  /** With the same day wherever today may be meant. */
-  readonly onSomeDay: Readonly<Record<string, unknown>>;
+  /** With the same day wherever today may be meant: a fingerprint by the name of the query. */
+  readonly onSomeDay: Readonly<Record<string, string>>;
   /** With the process's own today there. */
-  readonly onItsDay: Readonly<Record<string, unknown>>;
+  readonly onItsDay: Readonly<Record<string, string>>;
   /** With no day there. */
-  readonly withoutDay: Readonly<Record<string, unknown>>;
+  readonly withoutDay: Readonly<Record<string, string>>;
   /** A fingerprint of all rows that the build writes, by table. */
   readonly rows: Readonly<Record<string, string>>;
 }
@@ -38,26 +38,22 @@ function setClock(moment: number): void {
   });
 }
 
-async function answers(moment: string): Promise<Answers> {
+async function answersAt(moment: string): Promise<Answers> {
   const graph = openRealGraph();
-  // Most queries do not depend on a day: they are the same text each time, and asked once.
-  const answered = new Map<string, unknown>();
-  const ask = async (today: string | null) => {
-    const given: Record<string, unknown> = {};
-    for (const [name, source] of everyQuery(graph.schema, today)) {
-      if (!answered.has(source)) answered.set(source, await whole(graph, source));
-      given[name] = answered.get(source);
-    }
-    return given;
-  };
-  const [onSomeDay, onItsDay, withoutDay] = [
-    await ask(SOME_DAY),
-    await ask(moment.slice(0, 10)),
-    await ask(null),
-  ];
+  const days = { some: SOME_DAY, its: moment.slice(0, 10), none: null };
+  const found = { some: {}, its: {}, none: {} } as Record<string, Record<string, string>>;
+  for (const [name, source] of everyQuery(graph.schema, days)) {
+    const answer = await whole(graph, source);
+    for (const [day, fingerprints] of Object.entries(found))
+      fingerprints[name] = fingerprint(withDay(answer, day));
+  }
   graph.close();
-  return { onSomeDay, onItsDay, withoutDay, rows: fingerprints() };
+  const { some: onSomeDay = {}, its: onItsDay = {}, none: withoutDay = {} } = found;
+  return { onSomeDay, onItsDay, withoutDay, rows: fingerprintsOfRows() };
 }
+
+const fingerprint = (value: unknown) =>
+  createHash("sha256").update(JSON.stringify(value)).digest("hex");
 
 /** By graphql-js, which has no limits: some of these ask for all that there is. */
 async function whole({ schema, db }: ReturnType<typeof openRealGraph>, source: string) {
@@ -67,16 +63,13 @@ async function whole({ schema, db }: ReturnType<typeof openRealGraph>, source: s
   return data;
 }
 
-function fingerprints(): Record<string, string> {
+function fingerprintsOfRows(): Record<string, string> {
   const tables = [...checkData(DATA, subgraphs).rows];
   return Object.fromEntries(
-    tables.map(([table, rows]) => [
-      getTableName(table),
-      createHash("sha256").update(JSON.stringify(rows)).digest("hex"),
-    ]),
+    tables.map(([table, rows]) => [getTableName(table), fingerprint([...rows])]),
   );
 }
 
 const [moment = "", file = ""] = process.argv.slice(2);
 setClock(Date.parse(moment));
-void answers(moment).then((all) => writeFileSync(file, JSON.stringify(all)));
+void answersAt(moment).then((all) => writeFileSync(file, JSON.stringify(all)));
