@@ -179,6 +179,14 @@ CREATE TABLE `conference_organizers` (
 );
 --> statement-breakpoint
 CREATE INDEX `conferences_by_organizer` ON `conference_organizers` (`organizer_id`,`date_order`,`conference_id`);--> statement-breakpoint
+CREATE TABLE `conference_topics` (
+	`topic` text NOT NULL,
+	`conference_id` text NOT NULL,
+	PRIMARY KEY(`topic`, `conference_id`),
+	FOREIGN KEY (`conference_id`) REFERENCES `conferences`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `topics_by_conference` ON `conference_topics` (`conference_id`,`topic`);--> statement-breakpoint
 CREATE TABLE `conferences` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
@@ -271,6 +279,14 @@ CREATE TABLE `sessions` (
 --> statement-breakpoint
 CREATE INDEX `sessions_by_date` ON `sessions` (`date_order`,`conference_id`,`order`,`id`);--> statement-breakpoint
 CREATE INDEX `sessions_by_conference` ON `sessions` (`conference_id`,`order`,`id`);--> statement-breakpoint
+CREATE TABLE `statement_topics` (
+	`topic` text NOT NULL,
+	`statement_id` text NOT NULL,
+	PRIMARY KEY(`topic`, `statement_id`),
+	FOREIGN KEY (`statement_id`) REFERENCES `statements`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `topics_by_statement` ON `statement_topics` (`statement_id`,`topic`);--> statement-breakpoint
 CREATE TABLE `statements` (
 	`id` text PRIMARY KEY NOT NULL,
 	`conference_id` text NOT NULL,

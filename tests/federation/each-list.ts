@@ -28,7 +28,7 @@ export function eachList(schema: GraphQLSchema, ids: Ids): CorpusOperation[] {
     const way = ways.get(type.name);
     if (way === undefined) throw new Error(`no query leads to ${type.name}`);
     return Object.values(type.getFields())
-      .filter(({ args }) => args.some(({ name }) => name === "first"))
+      .filter(({ args }) => args.some(({ name }) => name === "last"))
       .flatMap((field) =>
         readings(field, ids).map((given) => ({
           name: `each list: ${type.name}.${field.name}(${given})`,

@@ -74,9 +74,12 @@ function fieldText(draft: Draft, field: Field, depth: number): string {
 
 function argumentsText(draft: Draft, field: Field, type: GraphQLNamedType): string {
   const isPaged = field.args.some(({ name }) => name === "first");
-  const size = draft.oneIn(4) ? "last" : "first";
+  const canEnd = field.args.some(({ name }) => name === "last");
+  const size = canEnd && draft.oneIn(4) ? "last" : "first";
   const given = field.args.filter(({ name, type }) => {
     if (name === "first" || name === "last") return name === size;
+    // Without a year among what is counted by, it is refused.
+    if (name === "fillYears") return draft.oneIn(30);
     if (name === "after" || name === "before") return draft.oneIn(WRONG_CURSORS);
     return isNonNullType(type) || draft.oneIn(4);
   });

@@ -48,6 +48,9 @@ const SCALARS: Readonly<Record<string, readonly unknown[]>> = {
   String: ["energy", "baku", "turkic", ""],
 };
 
+/** One that nothing has is refused. */
+const TOPICS = ["energy", "trade"];
+
 /**
  * A value that an argument or an input field takes, as JSON.
  *
@@ -63,9 +66,14 @@ export function inputValue(
 ): unknown {
   const nullable = getNullableType(type);
   if (isListType(nullable))
-    return Array.from({ length: 1 + choose(3) }, () =>
-      inputValue(nullable.ofType, name, choose, ids, types),
-    );
+    // Each once: what a list is counted by may not come twice.
+    return [
+      ...new Set(
+        Array.from({ length: 1 + choose(3) }, () =>
+          inputValue(nullable.ofType, name, choose, ids, types),
+        ),
+      ),
+    ];
   if (isEnumType(nullable)) return pick(nullable.getValues(), choose)?.name;
   if (isInputObjectType(nullable)) {
     const fields = Object.values(nullable.getFields()).filter(
@@ -77,6 +85,7 @@ export function inputValue(
   }
   if (nullable.name === "ID")
     return pick(ids.get(pick(NAMED[name] ?? types, choose) ?? "") ?? [], choose) ?? "unknown";
+  if (name === "topic") return pick(TOPICS, choose);
   if (name === "first" || name === "last") return 1 + choose(3);
   return pick(SCALARS[nullable.name] ?? [], choose);
 }

@@ -1,5 +1,7 @@
 import { Directive, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
 import { type Eventual, whenThere } from "../loader";
+import type { Dimensions } from "./dimension";
+import { groupTypes, type OwnLoaders } from "./group-types";
 import type { Connection } from "./pages";
 
 /** Where a page lies in its list (https://relay.dev/graphql/connections.htm). */
@@ -33,10 +35,14 @@ interface Edge<Row> {
  * Names follow the Relay specification: `ConferenceConnection`, `ConferenceEdge`.
  *
  * @param name the GraphQL name of the entity, or of the interface of several
+ * @param dimensions what the list can be counted by, as its listing has them
+ * @param own loaders of what the subgraph owns itself among the values of dimensions
  */
 export function connectionType<Row extends object>(
   name: string,
   type: abstract new (...args: never[]) => Row,
+  dimensions: Dimensions = {},
+  own: OwnLoaders = {},
 ) {
   @ObjectType(`${name}Edge`, {
     description: `One ${name} and its place in the list.`,
@@ -86,5 +92,7 @@ export function connectionType<Row extends object>(
       return connection.totalCount();
     }
   }
-  return { type: ConnectionType, resolver: ConnectionResolver };
+  const isCounted = Object.keys(dimensions).length > 0;
+  const groups = isCounted ? groupTypes(name, ConnectionType, dimensions, own) : [];
+  return { type: ConnectionType, resolvers: [ConnectionResolver, ...groups] };
 }

@@ -1,6 +1,7 @@
 import { type Column, getTableColumns, type SQL, sql, type Table } from "drizzle-orm";
 import { columnsOf, given, type Query, query } from "../database/query";
 import type { Condition } from "./condition";
+import type { Dimensions } from "./dimension";
 import type { PageRequest } from "./page-args";
 
 /** A total order: columns that all run in one direction, the last of them unique. */
@@ -26,6 +27,8 @@ export interface Listing<T extends Table, OrderName extends string, ParentName e
   readonly typename: string;
   readonly orders: Readonly<Record<OrderName, Order>>;
   readonly parents: Readonly<Record<ParentName, Parent>>;
+  /** What its items can be counted by. */
+  readonly dimensions?: Dimensions;
 }
 
 /** What decides the text of a statement; everything else is a value. */
@@ -77,11 +80,13 @@ export function countQuery<Row>(listing: AnyListing, shape: Omit<Shape, "page">)
 /** Any listing, for what does not depend on the names of its orders and parents. */
 export type AnyListing = Pick<Listing<Table, string, string>, "table" | "typename">;
 
-function fromOf({ table }: AnyListing, { parent }: Pick<Shape, "parent">): SQL {
+/** What a list is selected from. */
+export function fromOf({ table }: AnyListing, { parent }: Pick<Shape, "parent">): SQL {
   return parent?.from ?? sql`${table}`;
 }
 
-function whereOf(
+/** The condition of a list, and of its page unless that is null. */
+export function whereOf(
   listing: AnyListing,
   shape: Omit<Shape, "page"> & { readonly page: PageRequest | null },
 ): SQL {

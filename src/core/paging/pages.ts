@@ -7,6 +7,7 @@ import { readTogether } from "../database/row";
 import { keptIn } from "../kept";
 import { type Eventual, Loader, type Tell } from "../loader";
 import { encodeCursor, type Position } from "./cursor";
+import { countsBy, type GroupCount, type GroupRequest } from "./groups";
 import { countQuery, type Listing, pageQuery } from "./listing";
 import type { PageRequest } from "./page-args";
 import { isSameRequest, type ListRequest, listName, type Read, shapeKey, toRead } from "./read";
@@ -22,6 +23,8 @@ export interface Page<Row> {
 export interface Connection<Row> {
   page(): Eventual<Page<Row>>;
   totalCount(): Eventual<number>;
+  /** How many there are by something; the request is checked already. */
+  groups(request: GroupRequest): Eventual<readonly GroupCount[]>;
   cursorOf(row: Row): string;
 }
 
@@ -107,6 +110,10 @@ export function pages<T extends Table, OrderName extends string, ParentName exte
     return keptBy(context, `${listing.typename} ${read.key}`, () => ({
       pages: pageLoader(context, read),
       counts: countLoader(context, read),
+      groups: (by) =>
+        keptBy(context, `groups ${JSON.stringify([listing.typename, read.key, by])}`, () =>
+          countsBy(context, listing, read, by),
+        ),
       cursorOf: (row) => encodeCursor(listName(listing, request.order), positionOf(read, row)),
     }));
   };
@@ -136,6 +143,7 @@ export function pages<T extends Table, OrderName extends string, ParentName exte
 interface Answers<Row> {
   readonly pages: Loader<Page<Row>>;
   readonly counts: Loader<number>;
+  readonly groups: (request: GroupRequest) => Loader<readonly GroupCount[]>;
   readonly cursorOf: Connection<Row>["cursorOf"];
 }
 
@@ -146,12 +154,13 @@ interface Latest<OrderName extends string, Row> {
 }
 
 function connection<Row>(
-  { pages, counts, cursorOf }: Answers<Row>,
+  { pages, counts, groups, cursorOf }: Answers<Row>,
   source: Source | null,
 ): Connection<Row> {
   return {
     page: () => loadOf(pages, source),
     totalCount: () => loadOf(counts, source),
+    groups: (request) => loadOf(groups(request), source),
     cursorOf,
   };
 }

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Context } from "../context";
 import type { Database } from "../database/database";
 import { given, givenList, query } from "../database/query";
+import { badInput } from "../errors";
 import type { Loader } from "../loader";
 import { didYouMean } from "../suggest";
 import { nodeAliases, nodes } from "./nodes";
@@ -55,7 +56,13 @@ function idOfAlias({ db }: Context, alias: string, types: readonly string[] | nu
   return only === undefined || named.length > 1 ? null : only.id;
 }
 
-/** Loads an entity by its id, or by what others call it. */
+/**
+ * Loads an entity by its id, or by what others call it.
+ *
+ * @param type of the entity; null for any
+ * @returns null where nothing has this id
+ * @throws GraphQLError `BAD_USER_INPUT` where a thing of another type has it
+ */
 export async function loadByAnyId<Value>(
   loader: (context: Context) => Loader<Value | null>,
   type: string | null,
@@ -65,7 +72,12 @@ export async function loadByAnyId<Value>(
   const found = await loader(context).load(id);
   if (found !== null) return found;
   const meant = idOfAlias(context, id, type === null ? null : [type]);
-  return meant === null ? null : loader(context).load(meant);
+  if (meant !== null) return loader(context).load(meant);
+  const other = type === null ? undefined : typesOf(context.db, [id]).get(id);
+  if (other === undefined) return null;
+  throw badInput(
+    `"${id}" is the id of a ${other}, expected that of a ${type}; \`node(id: "${id}")\` gives things of all types`,
+  );
 }
 
 /** `; did you mean "x"?`, where an id of these types is near what was written; else nothing. */

@@ -11,6 +11,7 @@ import { PeriodListArgs, periodTest } from "../../core/time/period-filter";
 import { DateScalar } from "../../core/time/scalars";
 import { Body, FormerName } from "./body";
 import { BodiesArgs, bodyRequest } from "./body-filter";
+import { bodyDimensions } from "./dimensions";
 import { bodyNameOn, bodyNamesOn, formerNamesOf } from "./former-names";
 import {
   bodiesByAffiliation,
@@ -24,7 +25,10 @@ import { Place } from "./place";
 import { State } from "./state";
 import { Document } from "./stubs";
 
-export const bodyConnection = connectionType("Body", Body);
+export const bodyConnection = connectionType("Body", Body, bodyDimensions, {
+  Body: bodyById,
+  State: stateById,
+});
 
 @Resolver(() => Body)
 export class BodyResolver {

@@ -2,6 +2,12 @@ import { sql } from "drizzle-orm";
 import { type EntityRow, entityById, manyBy } from "../../core/batch";
 import { columnsOf } from "../../core/database/query";
 import { pages } from "../../core/paging/pages";
+import {
+  bodyDimensions,
+  membershipDimensions,
+  placeDimensions,
+  stateDimensions,
+} from "./dimensions";
 import { bodies, memberships, places, states } from "./tables";
 
 type BodyRow = EntityRow<typeof bodies>;
@@ -40,6 +46,7 @@ export const bodyPages = pages({
     founded_desc: { by: ["periodOrder", "id"], direction: "desc" },
   },
   parents: {},
+  dimensions: bodyDimensions,
 });
 
 /** Lists of memberships, of a body and of a member. */
@@ -51,6 +58,7 @@ export const membershipPages = pages({
     oldest: { by: ["periodOrder", "id"], direction: "asc" },
   },
   parents: { body: { key: memberships.bodyId }, member: { key: memberships.memberId } },
+  dimensions: membershipDimensions,
 });
 
 /** Lists of states, by English name. */
@@ -59,6 +67,7 @@ export const statePages = pages({
   typename: "State",
   orders: { name: { by: ["name", "id"], direction: "asc" } },
   parents: {},
+  dimensions: stateDimensions,
 });
 
 /** Lists of places, by English name. */
@@ -67,4 +76,5 @@ export const placePages = pages({
   typename: "Place",
   orders: { name: { by: ["name", "id"], direction: "asc" } },
   parents: {},
+  dimensions: placeDimensions,
 });

@@ -5,13 +5,17 @@ import { connectionType } from "../../core/paging/connection";
 import type { Connection } from "../../core/paging/pages";
 import { PartialDate } from "../../core/time/scalars";
 import { Body } from "./body";
+import { membershipDimensions } from "./dimensions";
 import { bodyById, membershipPages, stateById } from "./loaders";
 import { Membership, Party } from "./membership";
 import { AllMembershipsArgs, MembershipsArgs, membershipRequest } from "./membership-lists";
 import { State } from "./state";
 import { Document } from "./stubs";
 
-export const membershipConnection = connectionType("Membership", Membership);
+export const membershipConnection = connectionType("Membership", Membership, membershipDimensions, {
+  Body: bodyById,
+  State: stateById,
+});
 
 @Resolver(() => Membership)
 export class MembershipResolver {

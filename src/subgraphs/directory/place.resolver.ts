@@ -19,12 +19,15 @@ import { PageArgs } from "../../core/paging/page-args";
 import type { Connection } from "../../core/paging/pages";
 import { loadByAnyId } from "../../core/records/any-id";
 import { IdsOf } from "../../core/records/named-ids";
+import { placeDimensions } from "./dimensions";
 import { placeById, placePages, stateById } from "./loaders";
 import { Place } from "./place";
 import { State } from "./state";
 import { places } from "./tables";
 
-export const placeConnection = connectionType("Place", Place);
+export const placeConnection = connectionType("Place", Place, placeDimensions, {
+  State: stateById,
+});
 
 /** Which places. */
 @InputType({ description: "Which places." })

@@ -4,12 +4,13 @@ import type { Eventual } from "../../core/loader";
 import { connectionType } from "../../core/paging/connection";
 import type { Connection } from "../../core/paging/pages";
 import { loadByAnyId } from "../../core/records/any-id";
+import { stateDimensions } from "./dimensions";
 import { placeById, stateById, statePages } from "./loaders";
 import { Place } from "./place";
 import { State } from "./state";
 import { StatesArgs, stateConditions } from "./state-filter";
 
-export const stateConnection = connectionType("State", State);
+export const stateConnection = connectionType("State", State, stateDimensions);
 
 @Resolver(() => State)
 export class StateResolver {

@@ -5,12 +5,13 @@ import { type Reference, reference } from "../../core/node";
 import { connectionType } from "../../core/paging/connection";
 import type { Connection } from "../../core/paging/pages";
 import { loadByAnyId } from "../../core/records/any-id";
+import { documentDimensions } from "./dimensions";
 import { Document } from "./document";
 import { DocumentsArgs, documentConditions } from "./document-filter";
 import { documentById, documentPages, signatoriesByDocument } from "./loaders";
 import { Body, Conference, Party, Place } from "./stubs";
 
-export const documentConnection = connectionType("Document", Document);
+export const documentConnection = connectionType("Document", Document, documentDimensions);
 
 @Resolver(() => Document)
 export class DocumentResolver {

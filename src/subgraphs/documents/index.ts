@@ -17,7 +17,7 @@ export const documents: Subgraph = {
   resolvers: [
     DocumentResolver,
     namedResolver(Document),
-    documentConnection.resolver,
+    ...documentConnection.resolvers,
     ConferenceDocumentsResolver,
     BodyDocumentsResolver,
     StateDocumentsResolver,

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { entityById, manyBy } from "../../core/batch";
 import { columnsOf } from "../../core/database/query";
 import { pages } from "../../core/paging/pages";
+import { documentDimensions } from "./dimensions";
 import { documents, signatories } from "./tables";
 
 /** The document with this id, or null. */
@@ -35,4 +36,5 @@ export const documentPages = pages({
       order: { dateOrder: signatories.dateOrder, id: signatories.documentId },
     },
   },
+  dimensions: documentDimensions,
 });

@@ -12,11 +12,13 @@ import { spanValues } from "./spans";
 import {
   conferenceOrganizers,
   conferences,
+  conferenceTopics,
   participations,
   series,
   seriesHolders,
   sessions,
   statements,
+  statementTopics,
 } from "./tables";
 import { wordsAlong } from "./words-along";
 
@@ -60,7 +62,7 @@ const conferenceCollection = collection<ConferenceRecord>({
 
 function loadConference(record: ConferenceRecord, into: Sink): void {
   const { id, names, also = [], statements = [], date, cites } = record;
-  const topics = [record, ...statements].flatMap(({ topics = [] }) => topics);
+  const topics = new Set([record, ...statements].flatMap(({ topics = [] }) => topics));
   into.insert(conferences, {
     id,
     kind: record.kind,
@@ -77,10 +79,11 @@ function loadConference(record: ConferenceRecord, into: Sink): void {
     status: record.status,
     attendance: JSON.stringify(record.attendance ?? []),
     outcomes: JSON.stringify(record.outcomes ?? []),
-    topics: JSON.stringify([...new Set(topics)]),
+    topics: JSON.stringify([...topics]),
     note: record.note,
     confidence: record.confidence,
   });
+  for (const topic of topics) into.insert(conferenceTopics, { topic, conferenceId: id });
   into.entity({
     ...{ type: "Conference", id, names, alsoKnownAs: also, cites, date },
     wordsAlong: wordsAlong(record.kind, record.number),
@@ -151,6 +154,7 @@ function loadStatement(
     summary,
     topics: JSON.stringify(topics),
   });
+  for (const topic of new Set(topics)) into.insert(statementTopics, { topic, statementId: id });
   into.entity({ type: "Statement", id, cites, date });
 }
 

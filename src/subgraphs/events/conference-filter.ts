@@ -9,7 +9,14 @@ import { IdsOf } from "../../core/records/named-ids";
 import { foundBy, TEXT_FILTER } from "../../core/search-index/text-filter";
 import { ConferenceKind, ConferenceStatus } from "./conference";
 import { DatesFilter, dateConditions } from "./dates-filter";
-import { conferenceOrganizers, conferences, participations, statesOfPlaces } from "./tables";
+import { knownTopics } from "./known-topics";
+import {
+  conferenceOrganizers,
+  conferences,
+  conferenceTopics,
+  participations,
+  statesOfPlaces,
+} from "./tables";
 
 export const CONFERENCE_ORDERS = ["date_desc", "date_asc", "name_asc", "name_desc"] as const;
 export type ConferenceOrder = (typeof CONFERENCE_ORDERS)[number];
@@ -103,8 +110,8 @@ const ofParticipant = oneOfList(
     select ${participations.conferenceId} from ${participations} where ${onBehalfOfId} in ${list})`,
 );
 const ofTopic = oneOfList(
-  (list) => sql`exists (select 1 from json_each(${conferences.topics}) topic
-    where topic.value in ${list})`,
+  (list) => sql`${conferences.id} in (select ${conferenceTopics.conferenceId}
+    from ${conferenceTopics} where ${conferenceTopics.topic} in ${list})`,
 );
 const ofPlace = oneOf(conferences.placeId);
 const ofSeries = oneOf(conferences.seriesId);
@@ -129,7 +136,7 @@ export function conferenceConditions(
     ...when(filter.kind, ofKind),
     ...when(filter.status, ofStatus),
     ...when(filter.participant, ofParticipant),
-    ...when(filter.topic, ofTopic),
+    ...when(filter.topic, (topics) => ofTopic(knownTopics(context, topics))),
     ...when(filter.text, (text) => ofText(context, text)),
     ...when(filter.minConfidence, (least) => ofConfidence(atLeast(least))),
   ];

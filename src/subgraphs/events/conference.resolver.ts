@@ -10,6 +10,7 @@ import { PartialDate } from "../../core/time/scalars";
 import { Attendance } from "./attendance";
 import { Conference } from "./conference";
 import { ConferencesArgs, conferenceConditions } from "./conference-filter";
+import { conferenceDimensions } from "./dimensions";
 import { conferencePages } from "./listings";
 import {
   conferenceById,
@@ -22,7 +23,9 @@ import { Party } from "./party";
 import { Series } from "./series";
 import { Place, State } from "./stubs";
 
-export const conferenceConnection = connectionType("Conference", Conference);
+export const conferenceConnection = connectionType("Conference", Conference, conferenceDimensions, {
+  Series: seriesById,
+});
 
 @Resolver(() => Conference)
 export class ConferenceResolver {

@@ -3,7 +3,6 @@ import type { Subgraph } from "../../core/subgraph";
 import { collections } from "./collections";
 import { Conference } from "./conference";
 import { ConferenceResolver, conferenceConnection } from "./conference.resolver";
-import { ConferenceCountsResolver } from "./conference-counts.resolver";
 import {
   BodyConferencesResolver,
   PlaceConferencesResolver,
@@ -28,6 +27,7 @@ import {
   StatementResolver,
   statementConnection,
 } from "./statement.resolver";
+import { TopicResolver } from "./topic.resolver";
 
 export const events: Subgraph = {
   name: "events",
@@ -35,25 +35,25 @@ export const events: Subgraph = {
   resolvers: [
     ConferenceResolver,
     namedResolver(Conference),
-    conferenceConnection.resolver,
-    ConferenceCountsResolver,
+    ...conferenceConnection.resolvers,
     BodyConferencesResolver,
     StateConferencesResolver,
     PlaceConferencesResolver,
     SeriesResolver,
     namedResolver(Series),
-    seriesConnection.resolver,
+    ...seriesConnection.resolvers,
     BodySeriesResolver,
     SessionResolver,
-    sessionConnection.resolver,
+    ...sessionConnection.resolvers,
     ConferenceSessionsResolver,
     ParticipationResolver,
-    participationConnection.resolver,
+    ...participationConnection.resolvers,
     ...participationsResolvers,
     StatementResolver,
-    statementConnection.resolver,
+    ...statementConnection.resolvers,
     ConferenceStatementsResolver,
     PersonStatementsResolver,
+    TopicResolver,
   ],
   references: {
     Conference: conferenceById,

@@ -1,6 +1,13 @@
 import { sql } from "drizzle-orm";
 import { pages } from "../../core/paging/pages";
 import {
+  conferenceDimensions,
+  participationDimensions,
+  seriesDimensions,
+  sessionDimensions,
+  statementDimensions,
+} from "./dimensions";
+import {
   conferenceOrganizers,
   conferences,
   participations,
@@ -39,6 +46,7 @@ export const conferencePages = pages({
     },
     series: { key: conferences.seriesId },
   },
+  dimensions: conferenceDimensions,
 });
 
 /** Lists of series, by English name: all, and those of a body or organ. */
@@ -53,6 +61,7 @@ export const seriesPages = pages({
       order: { name: seriesHolders.name, id: seriesHolders.seriesId },
     },
   },
+  dimensions: seriesDimensions,
 });
 
 /** Lists of sessions: by their conferences' dates, oldest first, and in the conference's order. */
@@ -61,6 +70,7 @@ export const sessionPages = pages({
   typename: "Session",
   orders: { program: { by: ["dateOrder", "conferenceId", "order", "id"], direction: "asc" } },
   parents: {},
+  dimensions: sessionDimensions,
 });
 
 /**
@@ -80,6 +90,7 @@ export const participationPages = pages({
     participant: { key: participations.participantId },
     principal: { key: participations.onBehalfOfId },
   },
+  dimensions: participationDimensions,
 });
 
 /** Lists of statements, newest first: all, and those of a conference or a person. */
@@ -91,4 +102,5 @@ export const statementPages = pages({
     conference: { key: statements.conferenceId },
     person: { key: statements.personId },
   },
+  dimensions: statementDimensions,
 });

@@ -5,6 +5,7 @@ import { type Reference, reference } from "../../core/node";
 import { connectionType } from "../../core/paging/connection";
 import type { Connection } from "../../core/paging/pages";
 import { Conference } from "./conference";
+import { participationDimensions } from "./dimensions";
 import { participationPages } from "./listings";
 import { conferenceById, sessionById } from "./loaders";
 import { Participation } from "./participation";
@@ -13,7 +14,12 @@ import { Participant, Party } from "./party";
 import { Session } from "./session";
 import { Office } from "./stubs";
 
-export const participationConnection = connectionType("Participation", Participation);
+export const participationConnection = connectionType(
+  "Participation",
+  Participation,
+  participationDimensions,
+  { Conference: conferenceById },
+);
 
 @Resolver(() => Participation)
 export class ParticipationResolver {

@@ -25,6 +25,7 @@ import { Conference } from "./conference";
 import { conferenceConnection } from "./conference.resolver";
 import { ConferencesArgs } from "./conference-filter";
 import { conferencesOf } from "./conferences-of.resolver";
+import { seriesDimensions } from "./dimensions";
 import { seriesPages } from "./listings";
 import { firstBySeries, lastBySeries, numbersBySeries, seriesById } from "./loaders";
 import { Series } from "./series";
@@ -32,7 +33,7 @@ import { missingNumbers } from "./series-numbers";
 import { Body } from "./stubs";
 import { series, seriesHolders } from "./tables";
 
-export const seriesConnection = connectionType("Series", Series);
+export const seriesConnection = connectionType("Series", Series, seriesDimensions);
 
 /** Which series. */
 @InputType({ description: "Which series. Fields are ANDed, the values of one field ORed." })

@@ -18,12 +18,15 @@ import { PageArgs } from "../../core/paging/page-args";
 import type { Connection } from "../../core/paging/pages";
 import { IdsOf } from "../../core/records/named-ids";
 import { Conference } from "./conference";
+import { sessionDimensions } from "./dimensions";
 import { sessionPages } from "./listings";
 import { conferenceById, sessionsByConference } from "./loaders";
 import { Session, SessionKind } from "./session";
 import { sessions } from "./tables";
 
-export const sessionConnection = connectionType("Session", Session);
+export const sessionConnection = connectionType("Session", Session, sessionDimensions, {
+  Conference: conferenceById,
+});
 
 /** Which sessions. */
 @InputType({ description: "Which sessions. Fields are ANDed, the values of one field ORed." })

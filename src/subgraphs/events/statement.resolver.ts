@@ -20,13 +20,17 @@ import type { Connection } from "../../core/paging/pages";
 import { IdsOf } from "../../core/records/named-ids";
 import { Conference } from "./conference";
 import { DatesFilter, dateConditions } from "./dates-filter";
+import { statementDimensions } from "./dimensions";
+import { knownTopics } from "./known-topics";
 import { statementPages } from "./listings";
 import { conferenceById } from "./loaders";
 import { Statement } from "./statement";
 import { Person } from "./stubs";
-import { statements } from "./tables";
+import { statements, statementTopics } from "./tables";
 
-export const statementConnection = connectionType("Statement", Statement);
+export const statementConnection = connectionType("Statement", Statement, statementDimensions, {
+  Conference: conferenceById,
+});
 
 /** Which statements. */
 @InputType({ description: "Which statements. Fields are ANDed, the values of one field ORed." })
@@ -57,16 +61,16 @@ const onDates = dateConditions(statements);
 const ofPerson = oneOf(statements.personId);
 const ofConference = oneOf(statements.conferenceId);
 const ofTopic = oneOfList(
-  (list) => sql`exists (select 1 from json_each(${statements.topics}) topic
-    where topic.value in ${list})`,
+  (list) => sql`${statements.id} in (select ${statementTopics.statementId}
+    from ${statementTopics} where ${statementTopics.topic} in ${list})`,
 );
 
-function listRequest({ filter, ...page }: StatementsArgs) {
+function listRequest({ filter, ...page }: StatementsArgs, context: Context) {
   const conditions: Condition[] = [
     ...(filter == null ? [] : onDates(filter)),
     ...when(filter?.person, ofPerson),
     ...when(filter?.conference, ofConference),
-    ...when(filter?.topic, ofTopic),
+    ...when(filter?.topic, (topics) => ofTopic(knownTopics(context, topics))),
   ];
   return { order: "newest", conditions, page } as const;
 }
@@ -78,7 +82,7 @@ export class StatementResolver {
     @Args(() => StatementsArgs) args: StatementsArgs,
     @Ctx() ctx: Context,
   ): Connection<Statement> {
-    return statementPages.all(ctx, listRequest(args));
+    return statementPages.all(ctx, listRequest(args, ctx));
   }
 
   @FieldResolver(() => Conference, { nullable: true, description: "Where it was made." })
@@ -108,7 +112,7 @@ export class ConferenceStatementsResolver {
     @Args(() => StatementsArgs) args: StatementsArgs,
     @Ctx() ctx: Context,
   ): Connection<Statement> {
-    return statementPages.of(ctx, "conference", conference, listRequest(args));
+    return statementPages.of(ctx, "conference", conference, listRequest(args, ctx));
   }
 }
 
@@ -123,6 +127,6 @@ export class PersonStatementsResolver {
     @Args(() => StatementsArgs) args: StatementsArgs,
     @Ctx() ctx: Context,
   ): Connection<Statement> {
-    return statementPages.of(ctx, "person", person, listRequest(args));
+    return statementPages.of(ctx, "person", person, listRequest(args, ctx));
   }
 }

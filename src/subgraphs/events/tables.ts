@@ -89,6 +89,21 @@ export const conferenceOrganizers = sqliteTable(
   ],
 );
 
+/** What conferences are about, with the topics of their statements: `topics`, by an index. */
+export const conferenceTopics = sqliteTable(
+  "conference_topics",
+  {
+    topic: text().notNull(),
+    conferenceId: text()
+      .notNull()
+      .references(() => conferences.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.topic, t.conferenceId] }),
+    index("topics_by_conference").on(t.conferenceId, t.topic),
+  ],
+);
+
 /** Parts of a conference with a title of their own. */
 export const sessions = sqliteTable(
   "sessions",
@@ -155,6 +170,21 @@ export const statements = sqliteTable(
     index("statements_by_date").on(t.dateOrder, t.id),
     index("statements_by_conference").on(t.conferenceId, t.dateOrder, t.id),
     index("statements_by_person").on(t.personId, t.dateOrder, t.id),
+  ],
+);
+
+/** What statements are about: `topics`, by an index. */
+export const statementTopics = sqliteTable(
+  "statement_topics",
+  {
+    topic: text().notNull(),
+    statementId: text()
+      .notNull()
+      .references(() => statements.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.topic, t.statementId] }),
+    index("topics_by_statement").on(t.statementId, t.topic),
   ],
 );
 

@@ -19,11 +19,11 @@ export const people: Subgraph = {
   resolvers: [
     PersonResolver,
     namedResolver(Person),
-    personConnection.resolver,
+    ...personConnection.resolvers,
     OfficeResolver,
-    officeConnection.resolver,
+    ...officeConnection.resolvers,
     TermResolver,
-    termConnection.resolver,
+    ...termConnection.resolvers,
     periodFields(Term, {
       period: "From when to when; null when neither is known, see `attested`.",
       isCurrent: "Whether it holds on a day",

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { type EntityRow, entityById, manyBy } from "../../core/batch";
 import { columnsOf } from "../../core/database/query";
 import { pages } from "../../core/paging/pages";
+import { officeDimensions, personDimensions, termDimensions } from "./dimensions";
 import { withOrgans } from "./organs";
 import { citizenships, offices, people, terms } from "./tables";
 
@@ -38,6 +39,7 @@ export const personPages = pages({
     family_name_desc: { by: ["familyName", "id"], direction: "desc" },
   },
   parents: {},
+  dimensions: personDimensions,
 });
 
 /** Lists of offices, by English title. */
@@ -46,6 +48,7 @@ export const officePages = pages({
   typename: "Office",
   orders: { title: { by: ["name", "id"], direction: "asc" } },
   parents: {},
+  dimensions: officeDimensions,
 });
 
 /** Lists of terms: of an office, of a person, of a body or state, of a body and its organs. */
@@ -66,4 +69,5 @@ export const termPages = pages({
       key: (body) => sql`${terms.partyId} in ${withOrgans(sql`select ${body}`)}`,
     },
   },
+  dimensions: termDimensions,
 });

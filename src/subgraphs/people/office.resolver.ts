@@ -19,6 +19,7 @@ import { PageArgs } from "../../core/paging/page-args";
 import type { Connection } from "../../core/paging/pages";
 import { loadByAnyId } from "../../core/records/any-id";
 import { IdsOf } from "../../core/records/named-ids";
+import { officeDimensions } from "./dimensions";
 import { officeById, officePages, termPages } from "./loaders";
 import { Office, OfficeKind } from "./office";
 import { Body, State } from "./stubs";
@@ -27,7 +28,7 @@ import type { Term } from "./term";
 import { termConnection } from "./term.resolver";
 import { TermsArgs, termConditions } from "./term-lists";
 
-export const officeConnection = connectionType("Office", Office);
+export const officeConnection = connectionType("Office", Office, officeDimensions);
 
 /** Which offices. */
 @InputType({ description: "Which offices. Fields are ANDed, the values of one field ORed." })

@@ -4,6 +4,7 @@ import { type Eventual, whenThere } from "../../core/loader";
 import { connectionType } from "../../core/paging/connection";
 import type { Connection } from "../../core/paging/pages";
 import { loadByAnyId } from "../../core/records/any-id";
+import { personDimensions } from "./dimensions";
 import { citizenshipsByPerson, personById, personPages, termPages } from "./loaders";
 import { Person } from "./person";
 import { PeopleArgs, personConditions } from "./person-filter";
@@ -12,7 +13,7 @@ import type { Term } from "./term";
 import { termConnection } from "./term.resolver";
 import { OfficialsArgs, termConditions } from "./term-lists";
 
-export const personConnection = connectionType("Person", Person);
+export const personConnection = connectionType("Person", Person, personDimensions);
 
 @Resolver(() => Person)
 export class PersonResolver {

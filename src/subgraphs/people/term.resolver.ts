@@ -6,6 +6,7 @@ import type { Connection } from "../../core/paging/pages";
 import type { Day } from "../../core/time/day";
 import { DateScalar, PartialDate } from "../../core/time/scalars";
 import { today } from "../../core/time/today";
+import { termDimensions } from "./dimensions";
 import { officeById, personById, termById, termPages } from "./loaders";
 import { Office } from "./office";
 import { Person } from "./person";
@@ -14,7 +15,10 @@ import { Term, TermLength } from "./term";
 import { lengthUntil } from "./term-length";
 import { AllOfficialsArgs, officialConditions } from "./term-lists";
 
-export const termConnection = connectionType("Term", Term);
+export const termConnection = connectionType("Term", Term, termDimensions, {
+  Office: officeById,
+  Person: personById,
+});
 
 @Resolver(() => Term)
 export class TermResolver {

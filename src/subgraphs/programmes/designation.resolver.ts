@@ -5,11 +5,17 @@ import { connectionType } from "../../core/paging/connection";
 import type { Connection } from "../../core/paging/pages";
 import { Designation } from "./designation";
 import { DesignationsArgs, designationRequest } from "./designation-filter";
+import { designationDimensions } from "./dimensions";
 import { designationPages, programmeById } from "./loaders";
 import { Programme } from "./programme";
 import { Place, State } from "./stubs";
 
-export const designationConnection = connectionType("Designation", Designation);
+export const designationConnection = connectionType(
+  "Designation",
+  Designation,
+  designationDimensions,
+  { Programme: programmeById },
+);
 
 @Resolver(() => Designation)
 export class DesignationResolver {

@@ -25,9 +25,9 @@ export const programmes: Subgraph = {
   resolvers: [
     ProgrammeResolver,
     namedResolver(Programme),
-    programmeConnection.resolver,
+    ...programmeConnection.resolvers,
     DesignationResolver,
-    designationConnection.resolver,
+    ...designationConnection.resolvers,
     periodFields(Designation, {
       period:
         "From the opening to the closing; null when no source states it. `asOf` then takes the title to hold, possibly, on every day of its year.",

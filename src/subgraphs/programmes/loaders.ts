@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { type EntityRow, entityById, manyBy } from "../../core/batch";
 import { columnsOf } from "../../core/database/query";
 import { pages } from "../../core/paging/pages";
+import { designationDimensions, programmeDimensions } from "./dimensions";
 import { designations, programmes } from "./tables";
 
 /** The programme with this id, or null. */
@@ -23,6 +24,7 @@ export const programmePages = pages({
   typename: "Programme",
   orders: { name: { by: ["name", "id"], direction: "asc" } },
   parents: {},
+  dimensions: programmeDimensions,
 });
 
 /** Lists of designations: of a programme, a place, a state. */
@@ -38,4 +40,5 @@ export const designationPages = pages({
     place: { key: designations.placeId },
     state: { key: designations.stateId },
   },
+  dimensions: designationDimensions,
 });

@@ -22,12 +22,13 @@ import { IdsOf } from "../../core/records/named-ids";
 import type { Designation } from "./designation";
 import { designationConnection } from "./designation.resolver";
 import { DesignationsArgs, designationRequest } from "./designation-filter";
+import { programmeDimensions } from "./dimensions";
 import { designationPages, programmeById, programmePages, programmesByBody } from "./loaders";
 import { Programme } from "./programme";
 import { Body } from "./stubs";
 import { programmes } from "./tables";
 
-export const programmeConnection = connectionType("Programme", Programme);
+export const programmeConnection = connectionType("Programme", Programme, programmeDimensions);
 
 /** Which programmes. */
 @InputType({ description: "Which programmes." })

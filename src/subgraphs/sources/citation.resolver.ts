@@ -7,10 +7,14 @@ import type { Connection } from "../../core/paging/pages";
 import { Citation } from "./citation";
 import { CitationsArgs, citationConditions } from "./citation-filter";
 import { citing } from "./citing";
-import { citationPages, sourceById } from "./loaders";
+import { citationDimensions } from "./dimensions";
+import { citationPages, publisherById, sourceById } from "./loaders";
 import { Source } from "./source";
 
-export const citationConnection = connectionType("Citation", Citation);
+export const citationConnection = connectionType("Citation", Citation, citationDimensions, {
+  Source: sourceById,
+  Publisher: publisherById,
+});
 
 @Resolver(() => Citation)
 export class CitationResolver {

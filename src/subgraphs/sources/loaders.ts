@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { type EntityRow, entityById, manyBy } from "../../core/batch";
 import { columnsOf } from "../../core/database/query";
 import { pages } from "../../core/paging/pages";
+import { citationDimensions, openQuestionDimensions, sourceDimensions } from "./dimensions";
 import { citations, openQuestions, publishers, sources } from "./tables";
 
 /** The source with this id, or null. */
@@ -39,6 +40,7 @@ export const sourcePages = pages({
     published_asc: { by: ["isUndated", "dateOrder", "id"], direction: "asc" },
   },
   parents: { publisher: { key: sources.publisherId } },
+  dimensions: sourceDimensions,
 });
 
 /** Lists of publishers, by name. */
@@ -58,6 +60,7 @@ export const citationPages = pages({
     rank: { by: ["entityId", "rank"], direction: "asc" },
   },
   parents: { source: { key: citations.sourceId } },
+  dimensions: citationDimensions,
 });
 
 /** Lists of open questions, by id. */
@@ -66,4 +69,5 @@ export const openQuestionPages = pages({
   typename: "OpenQuestion",
   orders: { id: { by: ["id"], direction: "asc" } },
   parents: {},
+  dimensions: openQuestionDimensions,
 });

@@ -6,11 +6,16 @@ import { connectionType } from "../../core/paging/connection";
 import type { Connection } from "../../core/paging/pages";
 import { loadByAnyId } from "../../core/records/any-id";
 import { Citation } from "./citation";
+import { openQuestionDimensions } from "./dimensions";
 import { citationsByEntity, openQuestionById, openQuestionPages } from "./loaders";
 import { OpenQuestion, Reading } from "./open-question";
 import { OpenQuestionsArgs, openQuestionConditions } from "./open-question-filter";
 
-export const openQuestionConnection = connectionType("OpenQuestion", OpenQuestion);
+export const openQuestionConnection = connectionType(
+  "OpenQuestion",
+  OpenQuestion,
+  openQuestionDimensions,
+);
 
 @Resolver(() => OpenQuestion)
 export class OpenQuestionResolver {

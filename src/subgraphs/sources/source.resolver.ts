@@ -20,13 +20,16 @@ import type { Connection } from "../../core/paging/pages";
 import { loadByAnyId } from "../../core/records/any-id";
 import { CitingType } from "./cited-types";
 import { citing } from "./citing";
+import { sourceDimensions } from "./dimensions";
 import { citationPages, publisherById, sourceById, sourcePages } from "./loaders";
 import { Publisher } from "./publisher";
 import { Source } from "./source";
 import { SourcesArgs, sourceConditions } from "./source-filter";
 import { citations } from "./tables";
 
-export const sourceConnection = connectionType("Source", Source);
+export const sourceConnection = connectionType("Source", Source, sourceDimensions, {
+  Publisher: publisherById,
+});
 export const nodeConnection = connectionType("Node", Node);
 
 /** The arguments of what cites a source. */
@@ -82,6 +85,7 @@ type Citing = Readonly<Record<"entityType" | "entityId", string>>;
 function citingRows(rows: Connection<Citing>, ctx: Context): Connection<Reference> {
   return {
     totalCount: rows.totalCount,
+    groups: rows.groups,
     async page() {
       const page = await rows.page();
       const nodes = page.rows.map(({ entityType, entityId }) => citing(entityType, entityId, ctx));

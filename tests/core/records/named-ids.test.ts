@@ -92,6 +92,20 @@ test.each([
   expect(errors?.[0]?.message).toMatch(said);
 });
 
+test("a field of one thing says of which type the id of another is; null is what nothing has", async () => {
+  const { data, errors } = await graph.answer(
+    '{ body(id: "TR") { id } state(id: "no-such") { id } }',
+  );
+  expect(data).toEqual({ body: null, state: null });
+  expect(errors?.map(({ message, path, extensions }) => [message, path, extensions.code])).toEqual([
+    [
+      '"TR" is the id of a State, expected that of a Body; `node(id: "TR")` gives things of all types',
+      ["body"],
+      "BAD_USER_INPUT",
+    ],
+  ]);
+});
+
 test("below another thing, too", async () => {
   const { data, errors } = await graph.answer(
     '{ states(first: 3) { nodes { conferences(filter: { body: ["oats"] }) { totalCount } } } }',

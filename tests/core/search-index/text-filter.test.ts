@@ -41,7 +41,7 @@ describe("lists filtered by text hold what a search of their type finds", () => 
 test("a text goes together with other conditions, below parents and in counts", async () => {
   const { place, counts, body } = await graph.data<{
     place: { conferences: Nodes };
-    counts: readonly { key: string; count: number }[];
+    counts: { readonly groups: readonly unknown[] };
     body: { documents: Nodes };
   }>(`{
     place(id: "bishkek") {
@@ -49,7 +49,7 @@ test("a text goes together with other conditions, below parents and in counts", 
         totalCount nodes { id }
       }
     }
-    counts: conferenceCounts(by: PLACE, filter: { text: "summit turkic council" }) { key count }
+    counts: conferences(filter: { text: "summit turkic council" }) { groups(by: [PLACE]) { count keys { key } } }
     body(id: "ots") { documents(filter: { text: "bishkek declaration" }) { totalCount nodes { id } } }
   }`);
   expect(idsIn(place.conferences)).toEqual([
@@ -57,7 +57,7 @@ test("a text goes together with other conditions, below parents and in counts", 
     "ots-summit-11-bishkek-2024",
   ]);
   // Both summits: the Turkic Council is what the OTS was called before.
-  expect(counts).toContainEqual({ key: "bishkek", count: 2 });
+  expect(counts.groups).toContainEqual({ count: 2, keys: [{ key: "bishkek" }] });
   expect(idsIn(body.documents)).toContain("bishkek-declaration-2024");
 });
 

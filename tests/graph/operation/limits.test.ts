@@ -178,6 +178,14 @@ describe("a price is of what may be sent:", () => {
     expect(priceOf('{ body(id: "ots") { alsoKnownAs } }').values).toBe(1 + 1 + longest);
   });
 
+  test("groups count as many as are asked for, each with at most three keys", () => {
+    const counted = (args: string) =>
+      priceOf(`{ conferences(first: 0) { groups(by: [YEAR]${args}) { count keys { key } } } }`);
+    // The groups: each itself, its count, the list of its keys, and three keys of one value.
+    expect(counted(", first: 10").values - counted(", first: 9").values).toBe(1 + 1 + 1 + 3 * 2);
+    expect(counted("")).toEqual(counted(", first: 500"));
+  });
+
   test("fragments that spread each other over and over are merged", async () => {
     const { data, statements } = await ask(fragments(60, (next) => next.repeat(3)));
     expect(data).toEqual({ body: { id: "ots", acronym: "OTS" } });

@@ -96,14 +96,23 @@ test("places and states give what they hosted, a state what its regions hosted t
       ],
     },
   });
-  const counts = `{ conferenceCounts(by: STATE) { key node { ... on State { conferences ${LIST} } } } }`;
+  const counts = `{ conferences { groups(by: [STATE]) { keys { key node { ... on State { conferences ${LIST} } } } } } }`;
   expect(await graph.execute(counts)).toMatchObject({
-    conferenceCounts: [
-      { key: "RU", node: { conferences: { nodes: [{ id: "a" }, { id: "d" }, { id: "b" }] } } },
-      { key: "RU-TA", node: { conferences: kazan } },
-      { key: "AZ", node: { conferences: baku } },
-      { key: "RU-BA", node: { conferences: { nodes: [{ id: "a" }] } } },
-    ],
+    conferences: {
+      groups: [
+        {
+          keys: [
+            {
+              key: "RU",
+              node: { conferences: { nodes: [{ id: "a" }, { id: "d" }, { id: "b" }] } },
+            },
+          ],
+        },
+        { keys: [{ key: "RU-TA", node: { conferences: kazan } }] },
+        { keys: [{ key: "AZ", node: { conferences: baku } }] },
+        { keys: [{ key: "RU-BA", node: { conferences: { nodes: [{ id: "a" }] } } }] },
+      ],
+    },
   });
 });
 

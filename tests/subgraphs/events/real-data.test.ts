@@ -31,21 +31,28 @@ test("the OTS held twelve summits until 2025, from Almaty to Gabala (ots-summits
   });
 });
 
-test("counts lead to what they count, across subgraphs", async () => {
-  const source = `{ conferenceCounts(by: STATE, filter: { to: "2025-12-31", state: ["RU"] }) {
-    key count node { id ... on State { name conferences(filter: { to: "2025-12-31" }) {
-      totalCount } } } } }`;
-  interface Counts {
-    conferenceCounts: {
-      key: string;
-      count: number;
-      node: { id: string; name: string; conferences: { totalCount: number } };
-    }[];
+test("groups lead to what they count, across subgraphs", async () => {
+  const source = `{ conferences(filter: { to: "2025-12-31", state: ["RU"] }) {
+    groups(by: [STATE]) { count keys { key node { id ... on State { name
+      conferences(filter: { to: "2025-12-31" }) { totalCount } } } } } } }`;
+  interface Groups {
+    conferences: {
+      groups: {
+        count: number;
+        keys: {
+          key: string;
+          node: { id: string; name: string; conferences: { totalCount: number } };
+        }[];
+      }[];
+    };
   }
-  const { conferenceCounts } = await graph.data<Counts>(source);
-  expect(conferenceCounts.map(({ node }) => node.name)).toEqual(
+  const { conferences } = await graph.data<Groups>(source);
+  const states = conferences.groups.flatMap(({ count, keys }) =>
+    keys.map((key) => ({ count, ...key })),
+  );
+  expect(states.map(({ node }) => node.name)).toEqual(
     expect.arrayContaining(["Russia", "Tatarstan"]),
   );
-  for (const { key, count, node } of conferenceCounts)
+  for (const { key, count, node } of states)
     expect({ id: key, count }).toEqual({ id: node.id, count: node.conferences.totalCount });
 });

@@ -2,10 +2,12 @@ import { spanValues } from "../../../src/subgraphs/events/spans";
 import {
   conferenceOrganizers,
   conferences,
+  conferenceTopics,
   participations,
   series,
   seriesHolders,
   statements,
+  statementTopics,
 } from "../../../src/subgraphs/events/tables";
 import { seed } from "../../helpers/graph";
 
@@ -32,6 +34,24 @@ export function conference(given: Given<ConferenceRow, "id" | "date">): Conferen
 /** Seeds of conferences. */
 export const conferenceSeeds = (...rows: Given<ConferenceRow, "id" | "date">[]) =>
   seed(conferences, rows.map(conference));
+
+/** Seeds of the topics of conferences, by which lists are filtered and counted. */
+export const topicSeeds = (...rows: readonly Pick<ConferenceRow, "id" | "topics">[]) =>
+  seed(
+    conferenceTopics,
+    rows.flatMap(({ id, topics }) =>
+      (JSON.parse(topics) as string[]).map((topic) => ({ topic, conferenceId: id })),
+    ),
+  );
+
+/** Seeds of the topics of statements. */
+export const statementTopicSeeds = (...rows: readonly Pick<StatementRow, "id" | "topics">[]) =>
+  seed(
+    statementTopics,
+    rows.flatMap(({ id, topics }) =>
+      (JSON.parse(topics) as string[]).map((topic) => ({ topic, statementId: id })),
+    ),
+  );
 
 /** Seeds of the organizers of a conference, in order. */
 export const organizerSeeds = (of: ConferenceRow, ...organizerIds: string[]) =>

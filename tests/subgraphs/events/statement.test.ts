@@ -2,23 +2,30 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { events } from "../../../src/subgraphs/events";
 import { statements } from "../../../src/subgraphs/events/tables";
 import { openSubgraph, seed, type TestGraph } from "../../helpers/graph";
-import { conferenceSeeds, statement } from "./seeds";
+import { conferenceSeeds, statement, statementTopicSeeds, topicSeeds } from "./seeds";
+
+const said = [
+  statement({ id: "b", conferenceId: "forum", personId: "ali", date: "2021-05-02" }),
+  statement({
+    ...{ id: "c", conferenceId: "forum", personId: "zeynep", date: "2021-05" },
+    ...{ topics: '["trade"]', summary: "For trade." },
+  }),
+  statement({
+    ...{ id: "a", conferenceId: "summit", personId: "ali", date: "2020" },
+    topics: '["peace","trade"]',
+  }),
+];
 
 let graph: TestGraph;
 beforeAll(() => {
   graph = openSubgraph(events, [
     conferenceSeeds({ id: "forum", date: "2021-05" }, { id: "summit", date: "2020" }),
-    seed(statements, [
-      statement({ id: "b", conferenceId: "forum", personId: "ali", date: "2021-05-02" }),
-      statement({
-        ...{ id: "c", conferenceId: "forum", personId: "zeynep", date: "2021-05" },
-        ...{ topics: '["trade"]', summary: "For trade." },
-      }),
-      statement({
-        ...{ id: "a", conferenceId: "summit", personId: "ali", date: "2020" },
-        topics: '["peace","trade"]',
-      }),
-    ]),
+    topicSeeds(
+      { id: "forum", topics: '["trade"]' },
+      { id: "summit", topics: '["energy","peace","trade"]' },
+    ),
+    seed(statements, said),
+    statementTopicSeeds(...said),
   ]);
 });
 beforeEach(() => {
@@ -83,5 +90,30 @@ test("conferences and people give their statements, in one statement each", asyn
       ],
     },
   });
-  expect(graph.statements).toHaveLength(3);
+  // The topics of the filter are looked up once.
+  expect(graph.statements).toHaveLength(4);
+});
+
+test("topics are listed with their counts, the most frequent first, in one statement", async () => {
+  expect(await graph.execute("{ topics { topic conferences statements } }")).toEqual({
+    topics: [
+      { topic: "trade", conferences: 2, statements: 2 },
+      { topic: "energy", conferences: 1, statements: 0 },
+      { topic: "peace", conferences: 1, statements: 1 },
+    ],
+  });
+  expect(graph.statements).toHaveLength(1);
+  expect(await graph.execute("{ topics(first: 1) { topic } }")).toEqual({
+    topics: [{ topic: "trade" }],
+  });
+});
+
+test.each([
+  [
+    'conferences(filter: { topic: ["trede"] })',
+    'nothing has the topic "trede"; did you mean "trade"?',
+  ],
+  ['statements(filter: { topic: ["trade", "sport"] })', "`topics` lists them"],
+])("%s is refused: nothing has the topic", async (list, said) => {
+  await expect(graph.execute(`{ ${list} { totalCount } }`)).rejects.toThrow(said);
 });

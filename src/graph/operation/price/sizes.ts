@@ -37,9 +37,10 @@ export class Sizes {
     const lists = listsAround(field);
     if (lists === 0) return 1;
     if (page !== null && PAGE_FIELDS.has(field.name)) return page;
-    const { sizedBy } = field.definition.extensions;
-    const given = typeof sizedBy === "string" ? args[sizedBy] : undefined;
+    const { sizedBy, atMost } = field.definition.extensions;
+    const given = typeof sizedBy === "string" ? args[sizedBy] : atMost;
     if (Array.isArray(given)) return given.length;
+    if (typeof given === "number") return Math.max(0, given);
     const key = `${field.parent.name}.${field.definition.name}`;
     const size = this.#ofSchema.get(key) ?? this.inDatabase.get(key) ?? UNKNOWN_SIZE;
     return size ** lists;
@@ -50,8 +51,8 @@ export class Sizes {
 const PAGE_FIELDS: ReadonlySet<string> = new Set(["nodes", "edges"]);
 
 /** Whether a field gives a connection, of which the arguments say how much. */
-export function isPaged({ definition }: Field): boolean {
-  return definition.args.some(({ name }) => name === "first");
+export function isPaged(field: Field): boolean {
+  return listsAround(field) === 0 && field.definition.args.some(({ name }) => name === "first");
 }
 
 /** The size of a page. One that is out of range is refused by the list itself. */

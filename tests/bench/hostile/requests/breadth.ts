@@ -74,7 +74,7 @@ export const breadth: readonly HostileRequest[] = [
   ),
   post(
     "80 aliases of counts",
-    `{${many(80, (n) => `a${n}:conferenceCounts(by:YEAR,filter:{from:"${1900 + n}-01-01"}){count key label node{id}}`)}}`,
+    `{${many(80, (n) => `a${n}:conferences(filter:{from:"${1900 + n}-01-01"}){groups(by:[YEAR]){count keys{key label node{id}}}}`)}}`,
   ),
   post(
     "citations of everything, with their entity, again",

@@ -71,9 +71,12 @@ function argumentsText(draft: Draft, field: AnyField, type: GraphQLNamedType): s
     return `(name: "${draft.oneIn(10) ? "Nothing" : draft.pick(names)}")`;
   }
   const isPaged = field.args.some(({ name }) => name === "first");
-  const size = draft.oneIn(4) ? "last" : "first";
+  const canEnd = field.args.some(({ name }) => name === "last");
+  const size = canEnd && draft.oneIn(4) ? "last" : "first";
   const given = field.args.filter(({ name, type: argument, defaultValue }) => {
     if (name === "first" || name === "last") return name === size;
+    // Without a year among what is counted by, it is refused.
+    if (name === "fillYears") return draft.oneIn(30);
     if (name === "after" || name === "before") return draft.oneIn(CURSORS);
     return (isNonNullType(argument) && defaultValue === undefined) || draft.oneIn(3);
   });

@@ -36,14 +36,14 @@ beforeEach(() => {
 afterAll(() => graph.close());
 
 const node = (__typename: string, id: string) => ({ __typename, id });
-const COUNTS = "key label count node { __typename id }";
+const GROUPS = "count keys { key label node { __typename id } }";
 
 test.each([
   {
     by: "YEAR",
     counts: [
-      { key: "2019", label: "2019", count: 1, node: null },
       { key: "2021", label: "2021", count: 2, node: null },
+      { key: "2019", label: "2019", count: 1, node: null },
       { key: "2022", label: "2022", count: 1, node: null },
     ],
   },
@@ -80,34 +80,86 @@ test.each([
   {
     by: "SERIES",
     counts: [
-      { key: "z-line", label: "Meetings", count: 2, node: node("Series", "z-line") },
-      { key: "a-line", label: "Summits", count: 1, node: node("Series", "a-line") },
+      { key: "z-line", label: "z-line", count: 2, node: node("Series", "z-line") },
+      { key: "a-line", label: "a-line", count: 1, node: node("Series", "a-line") },
     ],
   },
 ])(
   "conferences are counted by $by in one statement, and one for nodes of this subgraph",
   async ({ by, counts }) => {
-    expect(await graph.execute(`{ conferenceCounts(by: ${by}) { ${COUNTS} } }`)).toEqual({
-      conferenceCounts: counts,
+    expect(await graph.execute(`{ conferences { groups(by: [${by}]) { ${GROUPS} } } }`)).toEqual({
+      conferences: { groups: counts.map(({ count, ...key }) => ({ count, keys: [key] })) },
     });
     // Series are of this subgraph: `node` reads them, where other nodes are keys here.
     expect(graph.statements).toHaveLength(by === "SERIES" ? 2 : 1);
   },
 );
 
-test("counts are of the conferences that pass the filter", async () => {
-  const source = `{ conferenceCounts(by: PLACE, filter: { status: [HELD], to: "2020-12-31" }) {
-    key count } }`;
-  expect(await graph.execute(source)).toEqual({ conferenceCounts: [{ key: "baku", count: 1 }] });
+const groups = async (filter: string, args: string) => {
+  const answer = await graph.execute(
+    `{ conferences${filter} { groups(${args}) { count keys { key } } } }`,
+  );
+  const { conferences: list } = answer as {
+    conferences: { groups: { count: number; keys: { key: string }[] }[] };
+  };
+  return list.groups.map(({ count, keys }) => [...keys.map(({ key }) => key), count]);
+};
+
+test("groups are of what passes the filter", async () => {
+  expect(await groups('(filter: { status: [HELD], to: "2020-12-31" })', "by: [PLACE]")).toEqual([
+    ["baku", 1],
+  ]);
 });
 
-test.each(["BODY", "STATE", "PLACE", "KIND", "SERIES"])(
-  "by %s, the list with the key in its filter is as long as the count",
+test("two dimensions give their combinations; years that have none are filled in", async () => {
+  expect(await groups("", "by: [YEAR, KIND], orderBy: KEY_ASC")).toEqual([
+    ["2019", "MEETING", 1],
+    ["2021", "INFORMAL_SUMMIT", 1],
+    ["2021", "MEETING", 1],
+    ["2022", "MEETING", 1],
+  ]);
+  expect(await groups("", "by: [YEAR, BODY], fillYears: true")).toEqual([
+    ["2021", "aba", 1],
+    ["2022", "aba", 0],
+    ["2021", "ots", 1],
+    ["2022", "ots", 1],
+    ["2021", "turksoy", 1],
+    ["2022", "turksoy", 0],
+  ]);
+});
+
+test("no more than the first ones are given", async () => {
+  expect(await groups("", "by: [KIND], first: 1")).toEqual([["MEETING", 3]]);
+});
+
+test("the lists of all parents are counted by one statement", async () => {
+  const answer = await graph.execute(
+    "{ conferences(filter: { kind: [INFORMAL_SUMMIT] }) { nodes { organizers { ... on Body { conferences { groups(by: [STATE, BODY]) { count } } } } } } }",
+  );
+  interface Organizers {
+    conferences: { nodes: { organizers: { conferences?: { groups: unknown[] } }[] }[] };
+  }
+  const { conferences: list } = answer as Organizers;
+  const lengths = list.nodes[0]?.organizers.map((body) => body.conferences?.groups.length);
+  expect(lengths).toEqual([5, undefined, 4]);
+  // The page, its organizers, the groups of both.
+  expect(graph.statements).toHaveLength(3);
+});
+
+test.each([
+  ["by: []", "1 to 3 dimensions"],
+  ["by: [YEAR, YEAR]", "twice"],
+  ["by: [YEAR], first: 501", "expected 1 to 500"],
+  ["by: [KIND], fillYears: true", "needs YEAR"],
+])("%s is refused", async (args, said) => {
+  await expect(groups("", args)).rejects.toThrow(said);
+});
+
+test.each(["BODY", "STATE", "PLACE", "KIND", "SERIES", "STATUS"])(
+  "by %s, the list with the key in its filter is as long as the group",
   async (by) => {
-    const answer = await graph.execute(`{ conferenceCounts(by: ${by}) { key count } }`);
-    const { conferenceCounts } = answer as { conferenceCounts: { key: string; count: number }[] };
-    for (const { key, count } of conferenceCounts) {
-      const value = by === "KIND" ? key : `"${key}"`;
+    for (const [key, count] of await groups("", `by: [${by}]`)) {
+      const value = by === "KIND" || by === "STATUS" ? key : `"${key}"`;
       const list = `{ conferences(filter: { ${by.toLowerCase()}: [${value}] }) { totalCount } }`;
       expect(await graph.execute(list)).toEqual({ conferences: { totalCount: count } });
     }
