@@ -15,6 +15,9 @@ const outside: Outside = {
   setExitCode: (code) => {
     process.exitCode = code;
   },
+  onReload(reload) {
+    process.on("SIGHUP", reload);
+  },
   onStop(stop) {
     let isEnding = false;
     const end = () => {

@@ -16,4 +16,6 @@ export interface Environment {
   readonly setExitCode: (code: 0 | 1 | 2) => void;
   /** Calls back once when the process is asked to end, by SIGTERM or SIGINT. */
   readonly onStop: (stop: () => Promise<void>) => void;
+  /** Calls back whenever the process is asked to look for new data, by SIGHUP. */
+  readonly onReload: (reload: () => void) => void;
 }

@@ -4,7 +4,7 @@ import { type CheckedData, checkData } from "./check";
 import type { Problem } from "./problem";
 import { revisionOfData } from "./revision";
 import { inserterInto } from "./rows";
-import { type MeasureLists, type Progress, writeMeasuredDatabase } from "./write";
+import { type MeasureLists, type Progress, writeMeasuredDatabase, writeRevision } from "./write";
 
 /** Where a build reads and writes. */
 export interface BuildPlaces {
@@ -20,7 +20,8 @@ export type BuildResult =
   | { readonly built: false; readonly problems: readonly Problem[] };
 
 /**
- * Checks the data and writes the database; the old one stays where the data has problems.
+ * Checks the data and writes the database, `kenesh-<revision>.db` and, in the place of the one before,
+ * `kenesh.db`; the old one stays where the data has problems.
  *
  * @param measure what lists there are in it only the graph knows
  * @throws UserError when there is no data folder or the file cannot be written
@@ -38,7 +39,9 @@ export async function buildDatabase(
   const insert = inserterInto(checked.rows);
   for (const subgraph of subgraphs) subgraph.finish?.(build, insert);
   const { file, migrationsFolder } = places;
-  await writeMeasuredDatabase(file, migrationsFolder, checked.rows, measure, progress);
+  const write = (target: string) =>
+    writeMeasuredDatabase(target, migrationsFolder, checked.rows, measure, progress);
+  await writeRevision(file, revision, write);
   return { built: true, revision, checked };
 }
 

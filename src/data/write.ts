@@ -8,13 +8,14 @@ import {
   renameSync,
   rmSync,
 } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { getTableColumns, getTableName, sql, type Table } from "drizzle-orm";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { sealFile } from "../core/database/checksum";
+import { pointTo, removeFormer, revisionFile } from "../core/database/revision-files";
 import { UserError } from "../core/errors";
 
 /** The rows of a table, in the order in which they are written. */
@@ -96,11 +97,7 @@ function undone(file: string, temporary: string, error: unknown): unknown {
     return new UserError(
       `${file}: the tables are not those of the code (${error.message}); run \`npm run generate\``,
     );
-  if (error instanceof Error && "code" in error)
-    return new UserError(
-      `${file}: cannot be written (${error.message}); is there room, may you write here?`,
-    );
-  return error;
+  return unwritten(file, error);
 }
 
 function insertListSizes(file: string, sizes: ReadonlyMap<string, number>): void {
@@ -114,6 +111,35 @@ function insertListSizes(file: string, sizes: ReadonlyMap<string, number>): void
   } finally {
     connection.close();
   }
+}
+
+/**
+ * Writes the database of a revision to a file of its own beside another one, which leads to it from then
+ * on, whole and at once. Of former revisions, only the last one stays.
+ *
+ * @throws UserError when one of the files cannot be written
+ */
+export async function writeRevision(
+  file: string,
+  revision: string,
+  write: (target: string) => Promise<void>,
+): Promise<void> {
+  const target = revisionFile(file, revision);
+  await write(target);
+  try {
+    pointTo(file, target);
+    sync(dirname(file));
+    removeFormer(file);
+  } catch (error) {
+    throw unwritten(file, error);
+  }
+}
+
+function unwritten(file: string, error: unknown): unknown {
+  if (!(error instanceof Error && "code" in error)) return error;
+  return new UserError(
+    `${file}: cannot be written (${error.message}); is there room, may you write here?`,
+  );
 }
 
 function fill(file: string, migrationsFolder: string, rows: TableRows, progress: Progress): void {
@@ -192,13 +218,12 @@ function sync(path: string): void {
   }
 }
 
-/** Removes the temporary files of builds that were killed. */
+/** Removes the temporary files of builds that were killed, whatever their revision was. */
 function removeLeftovers(file: string): void {
-  const name = basename(file);
+  const stem = basename(file, extname(file)).replace(/-[0-9a-f]{64}$/, "");
+  const end = /^(?:-[0-9a-f]{64})?\.[^.]+\.(\d+)\.tmp(?:-journal)?$/;
   for (const entry of readdirSync(dirname(file))) {
-    const [, pid] = entry.startsWith(`${name}.`)
-      ? (/\.(\d+)\.tmp(?:-journal)?$/.exec(entry) ?? [])
-      : [];
+    const [, pid] = entry.startsWith(stem) ? (end.exec(entry.slice(stem.length)) ?? []) : [];
     if (pid !== undefined && !isRunning(Number(pid)))
       rmSync(join(dirname(file), entry), { force: true });
   }

@@ -2,11 +2,11 @@ import { rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { composeSupergraph } from "../graph/compose";
 import { subgraphs } from "../subgraphs";
-import { keepChild, nodeServer } from "./child";
+import { type Keeping, type KeptChild, keepChild, nodeServer } from "./child";
 import { ensureInstalled } from "./install";
 
 /** Where the gateway and the subgraphs are, and what they serve. */
-export interface DistributedOptions {
+export interface DistributedOptions extends Keeping {
   readonly host: string;
   /** Where the gateway listens. */
   readonly port: number;
@@ -15,7 +15,6 @@ export interface DistributedOptions {
   /** Arguments of Node that serve a subgraph. */
   readonly subgraphArgs: (name: string, port: number) => readonly string[];
   readonly gateway: GatewayPlaces;
-  readonly say: (message: string) => void;
 }
 
 /** Where the gateway is installed to, and where its manifest and its configuration are. */
@@ -41,44 +40,43 @@ export const SUBGRAPH_HOST = "localhost";
 export interface Distributed {
   /** Resolves when all are ready; rejects with a UserError when one of them does not start. */
   readonly ready: Promise<void>;
+  /** Those that serve a revision of the data. */
+  readonly subgraphs: readonly KeptChild[];
+  /** The names of those that do not answer at the moment. */
+  silent(): string[];
   /** Ends all of them, also while they start. */
   stop(): Promise<void>;
 }
 
-/** Starts every subgraph, then the gateway before them, and keeps them running. */
+/** Starts every subgraph and the gateway before them, all at once, and keeps them running. */
 export function startDistributed(options: DistributedOptions): Distributed {
-  const { subgraphPorts, subgraphArgs, say } = options;
-  const children: Distributed[] = [...subgraphPorts].map(([name, port]) =>
+  const { subgraphPorts, subgraphArgs } = options;
+  const subgraphs = [...subgraphPorts].map(([name, port]) =>
     keepChild(
       nodeServer(`the subgraph ${name}`, {
-        args: subgraphArgs(name, port),
+        args: () => subgraphArgs(name, port),
         readyUrl: `http://${SUBGRAPH_HOST}:${port}/health/ready`,
       }),
-      say,
+      options,
     ),
   );
-  const start = async () => {
-    await Promise.all(children.map(({ ready }) => ready));
-    const gateway = startGateway(options);
-    children.push(gateway);
-    await gateway.ready;
-  };
+  const gateway = startGateway(options);
+  const children = [...subgraphs, gateway];
   return {
-    ready: start(),
-    stop: async () => {
-      await Promise.all(children.map((child) => child.stop()));
+    subgraphs,
+    ready: Promise.all(children.map(({ ready }) => ready)).then(() => {}),
+    silent: () => children.filter((child) => !child.isResponding()).map(({ name }) => name),
+    async stop() {
+      // Those that ask before those that are asked.
+      await gateway.stop();
+      await Promise.all(subgraphs.map((child) => child.stop()));
     },
   };
 }
 
-/** Starts the gateway, which is installed already, over subgraphs that run already. */
-export function startGateway({
-  host,
-  port,
-  subgraphPorts,
-  gateway,
-  say,
-}: Pick<DistributedOptions, "host" | "port" | "subgraphPorts" | "gateway" | "say">): Distributed {
+/** Starts the gateway, which is installed already, over subgraphs that run or are about to. */
+export function startGateway(options: Omit<DistributedOptions, "subgraphArgs">): KeptChild {
+  const { host, port, subgraphPorts, gateway } = options;
   const supergraphFile = join(dirname(gateway.folder), `supergraph-${port}.graphql`);
   const urlOf = (name: string) => `http://${SUBGRAPH_HOST}:${subgraphPorts.get(name)}/graphql`;
   writeFileSync(supergraphFile, composeSupergraph(subgraphs, urlOf).supergraphSdl);
@@ -86,14 +84,14 @@ export function startGateway({
   const listen = ["--host", host, "--port", `${port}`, "--config-path", gateway.configFile];
   const child = keepChild(
     nodeServer("the gateway", {
-      args: [program, "supergraph", supergraphFile, ...listen],
+      args: () => [program, "supergraph", supergraphFile, ...listen],
       readyUrl: `http://${host === "0.0.0.0" ? "localhost" : host}:${port}/health/ready`,
       environment: { LOG_LEVEL: "error" },
     }),
-    say,
+    options,
   );
   return {
-    ready: child.ready,
+    ...child,
     stop: () => child.stop().finally(() => rmSync(supergraphFile, { force: true })),
   };
 }

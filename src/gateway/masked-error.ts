@@ -15,7 +15,14 @@ interface GatewayError extends Partial<Position> {
 }
 
 /** What a gateway says of a subgraph that gives no answer. */
-const UNREACHABLE = new Set(["SUBREQUEST_HTTP_ERROR", "RESPONSE_VALIDATION_FAILED"]);
+const UNREACHABLE = new Set([
+  "SUBREQUEST_HTTP_ERROR",
+  "RESPONSE_VALIDATION_FAILED",
+  "GATEWAY_TIMEOUT",
+]);
+
+/** What the errors of a request are called that was given up, as it took too long. */
+const GIVEN_UP = new Set(["TimeoutError", "AbortError"]);
 
 /**
  * What a client is told of an error: what a subgraph said, that a subgraph does not answer, or that
@@ -25,9 +32,13 @@ export function maskedError(error: unknown): GraphQLError | GatewayError {
   const chain = chainOf(error);
   const [outer] = chain;
   const position = outer?.path === undefined ? {} : { path: outer.path };
-  const silent = chain.find(({ extensions }) => UNREACHABLE.has(String(extensions?.code)));
+  const silent = chain.find(
+    ({ name, extensions }) =>
+      UNREACHABLE.has(String(extensions?.code)) || GIVEN_UP.has(String(name)),
+  );
   if (silent !== undefined) {
-    const name = String(silent.extensions?.serviceName ?? "a subgraph");
+    const named = chain.find(({ extensions }) => extensions?.serviceName !== undefined);
+    const name = String(named?.extensions?.serviceName ?? "a subgraph");
     return new GraphQLError(`"${name}" does not answer at the moment; what it knows is missing`, {
       ...position,
       extensions: { code: "SUBGRAPH_UNAVAILABLE" satisfies ErrorCode, serviceName: name },

@@ -1,17 +1,17 @@
 import type { GraphQLSchema } from "graphql";
-import type { Database } from "../core/database/database";
 import type { Subgraph } from "../core/subgraph";
 import { asSubgraphSdl } from "./as-subgraph";
 import { buildSubgraph, ownersOf, type Supergraph } from "./compose";
 import { federatedSchema } from "./federation";
 import { mergeSupergraph } from "./merge";
-import { operationsOf } from "./operation";
+import { type Operations, operationsOf } from "./operation";
 import { referencesOf, referencesOfAll } from "./references";
+import type { DatabaseOf } from "./revisions/requested";
 import type { ServedGraph } from "./server";
 
 /** What a graph is served from. */
 export interface Serving {
-  readonly database: () => Database;
+  readonly database: DatabaseOf;
 }
 
 /** The whole graph, for clients. */
@@ -40,5 +40,18 @@ function served(
   audience: ServedGraph["audience"],
   { database }: Serving,
 ): ServedGraph {
-  return { ...operationsOf(schema), sdl, database, audience };
+  const { execute, ...operations } = operationsOf(schema);
+  return { ...operations, execute: holding(execute), sdl, database, audience };
+}
+
+/** Keeps the database open while an operation runs, be the client gone and the data replaced. */
+function holding(execute: Operations["execute"]): Operations["execute"] {
+  return async (request) => {
+    const release = request.context.db.hold();
+    try {
+      return await execute(request);
+    } finally {
+      release();
+    }
+  };
 }

@@ -1,7 +1,6 @@
 import compress from "@fastify/compress";
 import cors from "@fastify/cors";
 import { type FastifyInstance, type FastifyServerFactory, fastify } from "fastify";
-import type { Database } from "../core/database/database";
 import { dayOfMoment } from "../core/time/day";
 import { apolloServer } from "./apollo";
 import { Connections } from "./connections/connections";
@@ -30,6 +29,8 @@ import {
   revisionPlugin,
   serverBehind,
 } from "./responses";
+import { nameRevision } from "./revisions/name-revision";
+import type { DatabaseOf } from "./revisions/requested";
 
 /**
  * The largest request body in bytes. A client's long query with its variables has some thousands; a
@@ -41,8 +42,8 @@ const MOST_BODY_BYTES = { clients: 256 * 1024, gateways: 8 * 1024 * 1024 };
 export interface ServedGraph extends Operations {
   /** The schema as its clients read it. */
   readonly sdl: string;
-  /** The database of the next request; another one after a rebuild. */
-  readonly database: () => Database;
+  /** The database of the next request: another one after a rebuild, or that of a revision. */
+  readonly database: DatabaseOf;
   /** Who asks: clients, or gateways with their lists of keys. */
   readonly audience: keyof typeof MOST_BODY_BYTES;
 }
@@ -59,6 +60,8 @@ export interface ServerParts {
    * a login needs it.
    */
   readonly csrf?: boolean;
+  /** Why requests should not come at the moment; null when they may. */
+  readonly problem?: () => string | null;
   /** Where other processes serve with this one, what gives the metrics of all. */
   readonly collectMetrics?: CollectMetrics;
 }
@@ -72,7 +75,13 @@ export interface ServerParts {
 export async function createServer(
   graph: ServedGraph,
   logLevel: string,
-  { cacheBytes = 0, documents = new Map(), csrf = false, collectMetrics }: ServerParts = {},
+  {
+    cacheBytes = 0,
+    documents = new Map(),
+    csrf = false,
+    problem,
+    collectMetrics,
+  }: ServerParts = {},
 ): Promise<FastifyInstance> {
   const now = () => ({ revision: graph.database().revision, day: dayOfMoment(Date.now()) });
   const cache = graph.audience === "clients" ? answerCache(cacheBytes, now, csrf) : null;
@@ -95,6 +104,7 @@ export async function createServer(
     maxAge: 86_400,
   });
   metrics.register(app);
+  nameRevision(app, graph.database);
 
   await app.register(
     async (scope) => {
@@ -108,7 +118,7 @@ export async function createServer(
     { prefix: GRAPHQL_PATH },
   );
   serveSchema(app, graph);
-  registerHealth(app, graph.database);
+  registerHealth(app, graph.database, problem);
   return app;
 }
 

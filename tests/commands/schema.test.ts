@@ -21,7 +21,7 @@ async function changes(sdl: string) {
     setExitCode: (code) => {
       exitCode = code;
     },
-    onStop: () => {},
+    onStop: () => {}, onReload: () => {},
   };
   await sayChanges(environment, sdl, "HEAD");
   return { said, exitCode };

@@ -73,7 +73,7 @@ test("every command has its line", () => {
   const environment = {
     config: readConfig({}),
     output: process.stdout,
-    ...{ write: () => {}, say: () => {}, setExitCode: () => {}, onStop: () => {} },
+    ...{ write: () => {}, say: () => {}, setExitCode: () => {}, onStop: () => {}, onReload: () => {} },
     isTerminal: false,
   };
   for (const command of commands)

@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { claimPort } from "../../src/commands/listen";
 import { readConfig } from "../../src/config";
 import { openDatabase } from "../../src/core/database/database";
-import { type Distributed, installGateway, startGateway } from "../../src/gateway/distributed";
+import { installGateway, startGateway } from "../../src/gateway/distributed";
 import { mergedGraph, subgraphAlone } from "../../src/graph/served";
 import { createServer } from "../../src/graph/server";
 import { subgraphs } from "../../src/subgraphs";
@@ -68,7 +68,8 @@ export async function openGatewayGraph(file = REAL_PLACES.file): Promise<Gateway
   const servers = new Map<string, SubgraphServer>();
   for (const [name, port] of ports) servers.set(name, await openSubgraphServer(name, port, file));
   const port = await claimPort({ host: "localhost", port: 0 });
-  const running: Distributed = startGateway({
+  const running = startGateway({
+    drainMs: 0,
     host: "localhost",
     port,
     subgraphPorts: ports,

@@ -27,7 +27,7 @@ export async function keneshHere(
     setExitCode: (set) => {
       code = set;
     },
-    onStop: () => {},
+    onStop: () => {}, onReload: () => {},
   });
   return { code, stdout: Buffer.concat(stdout).toString(), stderr: stderr.join("") };
 }

@@ -1,17 +1,16 @@
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from "@apollo/server";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { type Context, createContext } from "../../core/context";
-import type { Database } from "../../core/database/database";
 import { withLoggedStatements } from "../debug-log";
 import { unknownDocument } from "../documents";
 import { asksForPage, type Delivery, type Payload } from "../responses";
+import { type DatabaseOf, databaseOfRequest } from "../revisions/requested";
 import { GRAPHQL_METHODS, isForReading } from "./paths";
 
 /** What answers operations. */
 interface Answering {
   readonly apollo: ApolloServer<Context>;
-  /** The database of the next request. */
-  readonly database: () => Database;
+  readonly database: DatabaseOf;
   /** What delivers answers to clients; null where a gateway asks, which gets them as they are. */
   readonly delivery: Delivery | null;
 }
@@ -41,7 +40,11 @@ export function serveGraphql(
         httpGraphQLRequest: requestOf(request),
         context: async () => {
           if (request.unknownDocument !== undefined) throw unknownDocument(request.unknownDocument);
-          const db = withLoggedStatements(database(), request.log, request.id);
+          const db = withLoggedStatements(
+            databaseOfRequest(request.raw, reply.raw, database),
+            request.log,
+            request.id,
+          );
           const { raw } = request;
           const signal = {
             get aborted() {

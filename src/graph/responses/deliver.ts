@@ -1,20 +1,23 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Context } from "../../core/context";
+import { REVISION_HEADER } from "../revisions/requested";
 import { compressedIn, type EncodedAnswer, encodedAnswer, type Payload } from "./encoded-answer";
-import { type AnswerHeaders, CACHE_STATUS, REVISION_HEADER } from "./headers";
+import { type AnswerHeaders, CACHE_STATUS, NOT_STORED } from "./headers";
 import { encodingFor } from "./negotiation";
 
 /** Stores an answer that is about to be sent, if it may be stored. */
 export type Store = (request: FastifyRequest, answer: EncodedAnswer) => void;
 
-/** Names the build of an answer without errors in a header of it. */
+/** Names the build of an answer in a header of it, and says that one with errors is not stored. */
 export const revisionPlugin: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
       async willSendResponse({ contextValue, response: { body, http } }) {
-        if (body.kind === "single" && !body.singleResult.errors?.length)
-          http.headers.set(REVISION_HEADER, contextValue.db.revision);
+        // There is none where the request asks for a revision that there is not.
+        if (contextValue?.db) http.headers.set(REVISION_HEADER, contextValue.db.revision);
+        const isWhole = body.kind === "single" && !body.singleResult.errors?.length;
+        if (!isWhole) http.headers.set("cache-control", NOT_STORED["cache-control"]);
       },
     };
   },
@@ -35,7 +38,9 @@ export async function deliver(
   const { raw, headers, key } = request;
   const revision = reply.getHeader(REVISION_HEADER);
   const contentType = String(reply.getHeader("content-type"));
-  const isWhole = typeof revision === "string";
+  const isWhole =
+    typeof revision === "string" &&
+    reply.getHeader("cache-control") !== NOT_STORED["cache-control"];
   const answer = await encodedAnswer(payload, contentType, isWhole ? revision : null);
   store(request, answer);
   if (key !== null) void reply.header("cache-status", CACHE_STATUS.miss);

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { keptIn } from "../../core/kept";
 import { isForReading, PREFLIGHT_HEADERS } from "../http/paths";
+import { REVISION_HEADER } from "../revisions/requested";
 import { type EncodedAnswer, entityTag, type Variant } from "./encoded-answer";
 import { knownTag } from "./entity-tag";
 
@@ -16,9 +17,6 @@ const CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=600, stale-if-
 
 /** An error may be gone the next moment: nothing on the way stores it. */
 export const NOT_STORED = { "cache-control": "no-store" } as const;
-
-/** The header that names the build of an answer. An answer with errors has none. */
-export const REVISION_HEADER = "kenesh-revision";
 
 /** Tells where an answer came from (https://www.rfc-editor.org/rfc/rfc9211). */
 export const CACHE_STATUS = { hit: "kenesh; hit", miss: "kenesh; fwd=miss" };
@@ -37,7 +35,7 @@ export const EXPOSED_HEADERS = [
  * cache on the way may undo that.
  */
 function varyOf(csrf: boolean): string {
-  const decisive = ["accept", "accept-encoding"];
+  const decisive = ["accept", "accept-encoding", REVISION_HEADER];
   return [...decisive, ...(csrf ? ["content-type", ...PREFLIGHT_HEADERS] : [])].join(", ");
 }
 

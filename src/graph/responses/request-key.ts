@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { FastifyRequest } from "fastify";
 import { COST_HEADER, GRAPHQL_PATH, isForReading, PREFLIGHT_HEADERS } from "../http/paths";
+import { asksForRevision } from "../revisions/requested";
 import { asksForPage, mediaTypeFor } from "./negotiation";
 import type { State } from "./store";
 
@@ -29,14 +30,13 @@ export interface RequestKey {
  *
  * @param csrf whether requests that a browser sends to another site unasked are refused
  * @returns null for requests that may be refused for their headers, which have to be judged each
- *   time, for those that lead to a page, and for those to other paths
+ *   time, for those that lead to a page or ask for a revision, and for those to other paths
  */
-export function variantOf(
-  { method, url = "", headers }: IncomingMessage,
-  csrf: boolean,
-): string | null {
+export function variantOf(request: IncomingMessage, csrf: boolean): string | null {
+  const { method, url = "", headers } = request;
   const end = url.indexOf("?");
   if ((end < 0 ? url : url.slice(0, end)) !== GRAPHQL_PATH) return null;
+  if (asksForRevision(request)) return null;
   if (!isAccepted(method, headers, csrf) || asksForPage(headers.accept)) return null;
   return mediaTypeFor(headers.accept) || null;
 }

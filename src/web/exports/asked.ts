@@ -29,6 +29,7 @@ export const CHOICES = {
 /** The parameters that every collection has besides its own options, for the index. */
 export const PARAMETERS = {
   lang: "The languages of names, the preferred first: `tr,en`.",
+  revision: "The revision of the data, as `kenesh-revision` names it; without it the present one.",
   ...CHOICES,
 } as const;
 

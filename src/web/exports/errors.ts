@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError } from "graphql";
+import type { ErrorCode } from "../../core/errors";
 import { ExportError } from "../../exports/errors";
 import { AnswerError } from "../../exports/query/execute";
 import { OUR_FAULT, ourFault } from "../../graph/client-errors";
@@ -13,8 +14,9 @@ export class NotFound extends Error {}
 /**
  * Answers an export that cannot be made, in the form of GraphQL's errors: `{ errors: [{ message, extensions }] }`.
  *
- * The status is 404 for what is not there, 406 for what is there in other media types only, 416 for bytes that a file
- * does not have, 400 for what the client can mend, 503 where it has to wait, 500 for what is ours.
+ * The status is 404 for what is not there, 406 for what is there in other media types only, 410 for a revision that is
+ * no longer served, 416 for bytes that a file does not have, 400 for what the client can mend, 503 where it has to wait,
+ * 500 for what is ours.
  */
 export async function answerError(
   error: FastifyError,
@@ -24,7 +26,7 @@ export async function answerError(
   const status = statusOf(error);
   if (status === 500) request.log.error({ err: error, requestId: request.id });
   const message = status === 415 ? 'send JSON, as application/json: {"query": "…"}' : error.message;
-  const known = { message, extensions: { code: codeOf(status) } };
+  const known = { message, extensions: { code: codeOf(status), ...extensionsOf(error) } };
   for (const name of ["etag", "last-modified", "content-disposition"]) reply.removeHeader(name);
   if (error instanceof Busy) void reply.header("retry-after", error.retryAfter);
   return reply
@@ -39,9 +41,22 @@ function statusOf(error: FastifyError): number {
   if (error instanceof NotAcceptable) return 406;
   if (error instanceof RangeNotSatisfiable) return 416;
   if (error instanceof Busy) return 503;
+  if (isOfRevision(error)) return error.extensions.code === "NOT_READY" ? 503 : 410;
   if (error instanceof AnswerError) return isOurs(error) ? 500 : 400;
   if (error instanceof ExportError || error instanceof GraphQLError) return 400;
   return error.statusCode ?? 500;
+}
+
+/** Whether it is about the revision that was asked for, or that there is none to read at the moment. */
+function isOfRevision(error: unknown): error is GraphQLError {
+  const codes: readonly unknown[] = ["NOT_READY", "REVISION_GONE"] satisfies ErrorCode[];
+  return error instanceof GraphQLError && codes.includes(error.extensions.code);
+}
+
+function extensionsOf(error: unknown): Readonly<Record<string, unknown>> {
+  if (!isOfRevision(error)) return {};
+  const { http: _http, ...extensions } = error.extensions;
+  return extensions;
 }
 
 function isOurs({ errors }: AnswerError): boolean {

@@ -1,9 +1,11 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { type ExecutionResult, GraphQLError } from "graphql";
 import { createContext } from "../../core/context";
 import type { Database } from "../../core/database/database";
 import { type Edition, editionOf } from "../../exports/query/edition";
 import type { ExportGraph } from "../../exports/query/endpoint";
 import { isForClient, OUR_FAULT, type ReportError } from "../../graph/client-errors";
+import { databaseOfRequest } from "../../graph/revisions/requested";
 import type { ServedGraph } from "../../graph/server";
 
 /** The graph as it is at one moment; an export reads one state of the data to its end. */
@@ -15,9 +17,19 @@ export interface Snapshot extends ExportGraph {
 
 const editions = new WeakMap<Database, Promise<Edition>>();
 
-/** The graph as the database has it now. */
-export function snapshotOf(graph: ServedGraph, reportError: ReportError): Snapshot {
-  const db = graph.database();
+/** The graph as a request reads it: one revision, which stays open until its answer has been sent. */
+export type SnapshotOf = (
+  request: { readonly raw: IncomingMessage },
+  reply: { readonly raw: ServerResponse },
+) => Snapshot;
+
+/** Gives each request the graph at the revision that it asks for, or at the present one. */
+export function snapshotsOf(graph: ServedGraph, reportError: ReportError): SnapshotOf {
+  return (request, reply) =>
+    snapshotOf(graph, databaseOfRequest(request.raw, reply.raw, graph.database), reportError);
+}
+
+function snapshotOf(graph: ServedGraph, db: Database, reportError: ReportError): Snapshot {
   const execute: Snapshot["execute"] = async ({ document, variables = {} }) =>
     withoutSecrets(
       await graph.execute({ document, variables, context: createContext(db) }),

@@ -7,7 +7,7 @@ import { catalogueOf } from "./catalogue";
 import { answerError } from "./errors";
 import { compressedTag, knownTags } from "./etag";
 import { serveFiles } from "./files";
-import { snapshotOf } from "./graph";
+import { snapshotsOf } from "./graph";
 import { ExportSlots } from "./limits";
 import { mediaTypeFor } from "./negotiate";
 import { cataloguePage, htmlHeaders } from "./page";
@@ -34,7 +34,7 @@ export async function registerExports(
   await app.register(async (scope) => {
     scope.setErrorHandler(answerError);
     tagCompressed(scope);
-    const snapshot = () => snapshotOf(graph, (error) => app.log.error(error));
+    const snapshot = snapshotsOf(graph, (error) => app.log.error(error));
     const server = { base, snapshot, slots: new ExportSlots(), tags: knownTags() };
     serveIndex(scope, server);
     serveArchives(scope, server);
@@ -65,7 +65,7 @@ function serveIndex(scope: FastifyInstance, server: ExportServer): void {
   scope.get("/export/", (_request, reply) => reply.redirect("../export", 308));
   scope.get<{ Querystring: QueryString }>("/export", COMPRESSION, async (request, reply) => {
     if (Object.keys(request.query).length > 0) return answerLink(server, request, reply);
-    const now = server.snapshot();
+    const now = server.snapshot(request, reply);
     await tellRevision(request, reply, now);
     const type = mediaTypeFor(request, reply, ["application/json", "text/html"]);
     const catalogue = await catalogueOf(now);

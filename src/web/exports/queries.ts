@@ -36,9 +36,9 @@ function answerQuery(
   });
 }
 
-/** The fields that a body would have; variables are JSON in a link. */
+/** The fields that a body would have; variables are JSON in a link, and the revision is read elsewhere. */
 function bodyIn(query: QueryString): Readonly<Record<string, unknown>> {
-  const { variables, ...others } = query;
+  const { variables, revision: _revision, ...others } = query;
   if (variables === undefined) return others;
   return { ...others, variables: jsonIn(String(variables)) };
 }

@@ -5,14 +5,14 @@ import { type Plan, tableOf } from "../../exports/table/plan";
 import type { Chunk, Format, WriteOptions } from "../../exports/write/format";
 import { REVISION_HEADER } from "../../graph/responses/headers";
 import { addressTag, contentTag, isKnown, type KnownTags } from "./etag";
-import type { Snapshot } from "./graph";
+import type { Snapshot, SnapshotOf } from "./graph";
 import { type ExportSlots, endAfter, LIMITS, withByteLimit, withRowLimit } from "./limits";
 
 /** What all routes of the exports share. */
 export interface ExportServer {
   /** What ids are appended to, to make IRIs of them. */
   readonly base: string;
-  readonly snapshot: () => Snapshot;
+  readonly snapshot: SnapshotOf;
   /** Null where nothing large is served. */
   readonly slots: ExportSlots | null;
   readonly tags: KnownTags;
@@ -53,7 +53,7 @@ export async function answerFile(
   address: string,
   make: (now: Snapshot) => Promise<ExportFile> | ExportFile,
 ): Promise<FastifyReply> {
-  const now = server.snapshot();
+  const now = server.snapshot(request, reply);
   await tellRevision(request, reply, now);
   const ofAddress = addressTag(now.revision, server.base, address);
   const ofContent = server.tags.get(ofAddress);

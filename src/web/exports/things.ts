@@ -46,7 +46,7 @@ export function serveThings(scope: FastifyInstance, server: ExportServer): void 
     const type = mediaTypeFor(request, reply, TYPES);
     const format = FORMATS[type];
     if (format === undefined)
-      return showInPlayground(reply, await queryFor(server.snapshot(), id), id);
+      return showInPlayground(reply, await queryFor(server.snapshot(request, reply), id), id);
     return answerFile(server, request, reply, `${request.url} ${type}`, async (now) => {
       const variables = { id, lang: languagesIn(request.query) };
       const query = parse(await queryFor(now, id));

@@ -15,7 +15,7 @@ const TYPES = ["text/turtle", "application/ld+json", "application/json", "text/h
 export function serveVocabulary(scope: FastifyInstance, { base, snapshot }: ExportServer): void {
   scope.get("/id/vocabulary", COMPRESSION, async (request, reply) => {
     const type = mediaTypeFor(request, reply, TYPES);
-    const now = snapshot();
+    const now = snapshot(request, reply);
     await tellRevision(request, reply, now);
     const terms = ownTerms(now.schema);
     const text = await written(terms, type, base);

@@ -31,7 +31,7 @@ test.each(collections)(
     const environment = {
       config: readConfig({}),
       output: process.stdout,
-      ...{ write: () => {}, say: () => {}, setExitCode: () => {}, onStop: () => {} },
+      ...{ write: () => {}, say: () => {}, setExitCode: () => {}, onStop: () => {}, onReload: () => {} },
       isTerminal: false,
     };
     const taken = exportCommand(environment).options.map(({ long }) => long?.slice(2));

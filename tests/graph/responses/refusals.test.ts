@@ -166,8 +166,10 @@ describe("where requests that a browser sends unasked are refused", () => {
 
   test("no cache on the way may give out what would be refused", async () => {
     expect((await careful.send(PREFLIGHTED)).headers.vary).toBe(
-      "accept, accept-encoding, content-type, apollo-require-preflight, x-apollo-operation-name",
+      "accept, accept-encoding, kenesh-revision, content-type, apollo-require-preflight, x-apollo-operation-name",
     );
-    expect((await server.send({ path: ADDRESS })).headers.vary).toBe("accept, accept-encoding");
+    expect((await server.send({ path: ADDRESS })).headers.vary).toBe(
+      "accept, accept-encoding, kenesh-revision",
+    );
   });
 });

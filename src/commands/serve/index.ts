@@ -1,24 +1,13 @@
 import cluster from "node:cluster";
 import { Command, Option } from "commander";
-import { readPort } from "../config";
-import { verifyFile } from "../core/database/checksum";
-import { openDatabase } from "../core/database/database";
-import { composedIn } from "../graph/composed";
-import { drain } from "../graph/connections/drain";
-import { mergedGraph, mergedSubgraph, type Serving, subgraphAlone } from "../graph/served";
-import { createServer, type ServedGraph } from "../graph/server";
-import { subgraphs } from "../subgraphs";
-import { registerWeb } from "../web";
-import { registerExports } from "../web/exports";
-import { landingFacts } from "../web/landing-facts";
-import { ensureDatabase } from "./build";
-import { readDocuments } from "./documents";
-import type { Environment } from "./environment";
-import { listen, urlOfServer } from "./listen";
-import { metricsOfWorkers } from "./metrics-of-workers";
-import { serveDistributed } from "./serve-distributed";
-import type { ServeOptions } from "./serve-options";
-import { readWorkers, serveWorkers } from "./serve-workers";
+import { readPort } from "../../config";
+import { subgraphs } from "../../subgraphs";
+import { ensureDatabase } from "../build";
+import type { Environment } from "../environment";
+import { serveDistributed } from "./distributed";
+import { serveHere } from "./here";
+import type { ServeOptions } from "./options";
+import { readWorkers, serveWorkers } from "./workers";
 
 /** `kenesh serve`: serves the graph from one process, one subgraph of it, or all apart. */
 export function serveCommand(environment: Environment): Command {
@@ -37,7 +26,7 @@ export function serveCommand(environment: Environment): Command {
         "what clients may ask for by an id: a JSON file or a folder",
       )
         .default(config.documents, "none")
-        .conflicts(["subgraph", "asSubgraph", "distributed"]),
+        .conflicts(["subgraph", "asSubgraph"]),
     )
     .addOption(
       new Option("--workers <number>", "serve from so many processes, about as many as cores")
@@ -61,6 +50,10 @@ export function serveCommand(environment: Environment): Command {
       "--subgraph-ports <first>",
       "with --distributed, the port of the first subgraph; the others follow (default: --port + 1)",
       readPort,
+    )
+    .option("--watch", "build and serve the data anew whenever it changes")
+    .addOption(
+      new Option("--follow <revision>", "serve this revision, and another when told to").hideHelp(),
     )
     .option("--quiet", "say nothing but what goes wrong")
     .action((options: ServeOptions) => serve(environment, options));
@@ -86,41 +79,4 @@ function warnOfAddress({ config, say }: Environment, { quiet, subgraph }: ServeO
   say(
     `KENESH_URL is not set: RDF names things ${config.base}… instead of by an address that answers. Set it before others use what you serve.`,
   );
-}
-
-async function serveHere(environment: Environment, options: ServeOptions): Promise<void> {
-  const { logLevel, publicUrl, base, cacheBytes, csrf, schemaFolder } = environment.config;
-  await verifyFile(options.database);
-  const db = openDatabase(options.database);
-  const graph = servedGraph(options, { schemaFolder, database: () => db });
-  const app = await createServer(graph, logLevel, {
-    cacheBytes,
-    csrf,
-    documents: readDocuments(graph.audience === "clients" ? options.documents : "", graph.schema),
-    ...(cluster.isWorker && { collectMetrics: metricsOfWorkers() }),
-  });
-  const origin = () => urlOfServer(app, options.host);
-  // The pages and the exports are of the whole graph: a subgraph alone has none.
-  if (options.subgraph === undefined) {
-    await registerWeb(app, () => landingFacts(graph, publicUrl || origin()));
-    await registerExports(app, { graph, base });
-  }
-  await listen(app, options);
-  environment.onStop(async () => {
-    await drain(app, environment.config.drainMs);
-    db.close();
-  });
-  const what = options.subgraph === undefined ? "Kenesh" : `The subgraph ${options.subgraph}`;
-  if (!options.quiet) environment.say(`${what} is ready: ${origin()}/`);
-}
-
-function servedGraph(
-  { subgraph: name, asSubgraph }: ServeOptions,
-  { schemaFolder, database }: Pick<Serving, "database"> & { readonly schemaFolder: string },
-): ServedGraph {
-  const serving = { database };
-  const definition = subgraphs.find((subgraph) => subgraph.name === name);
-  if (definition !== undefined) return subgraphAlone(definition, serving);
-  const supergraph = composedIn(schemaFolder, subgraphs);
-  return asSubgraph ? mergedSubgraph(supergraph, serving) : mergedGraph(supergraph, serving);
 }

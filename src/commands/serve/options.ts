@@ -14,5 +14,9 @@ export interface ServeOptions {
   readonly documents: string;
   /** How many processes serve. */
   readonly workers: number;
+  /** Whether the data is built anew whenever it changes. */
+  readonly watch?: true;
+  /** The revision that the process which started this one wants it to serve, until it says another. */
+  readonly follow?: string;
   readonly quiet?: true;
 }

@@ -1,6 +1,6 @@
 import cluster from "node:cluster";
 import { AggregatorRegistry } from "prom-client";
-import type { CollectMetrics } from "../graph/metrics";
+import type { CollectMetrics } from "../../graph/metrics";
 
 /** What a worker asks the process that started it, and what that answers. */
 interface Asked {
