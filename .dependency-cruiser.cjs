@@ -14,7 +14,7 @@ const mayImport = {
   ],
   web: ["web", "exports", "graph", "core"],
   exports: ["exports", "graph", "core"],
-  gateway: ["gateway", "graph", "subgraphs", "core"],
+  gateway: ["gateway", "graph", "subgraphs", "core", "config"],
   graph: ["graph", "subgraphs", "core"],
   data: ["data", "subgraphs", "core"],
   subgraphs: ["subgraphs", "core"],

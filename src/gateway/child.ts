@@ -25,7 +25,7 @@ export interface NodeServer {
   /** Answers with a 2xx status when the server is ready. */
   readonly readyUrl: string;
   /** Added to the environment. */
-  readonly environment?: Readonly<Record<string, string>>;
+  readonly environment?: () => Readonly<Record<string, string>>;
 }
 
 /** How children are kept. */
@@ -121,7 +121,7 @@ export function nodeServer(name: string, { args, readyUrl, environment }: NodeSe
     start: () =>
       spawn(process.execPath, [...args()], {
         stdio: ["ignore", "ignore", "inherit", "ipc"],
-        env: { ...process.env, ...environment },
+        env: { ...process.env, ...environment?.() },
       }),
     isReady: async () => {
       const response = await fetch(readyUrl, {

@@ -1,9 +1,11 @@
 import "reflect-metadata";
+import { readConfig } from "../config";
 import { composeSupergraph } from "../graph/compose";
 import { mergeSupergraph } from "../graph/merge";
 import { REVISION_HEADER } from "../graph/revisions/requested";
 import { subgraphs } from "../subgraphs";
 import { door } from "./door";
+import { ListSizesByRevision } from "./list-sizes";
 import { maskedError } from "./masked-error";
 import { followOrders } from "./orders";
 import { pages } from "./pages";
@@ -12,11 +14,12 @@ import { pages } from "./pages";
 const UPSTREAM_WITHIN_MS = 5_000;
 
 const supergraph = composeSupergraph(subgraphs);
+const sizes = new ListSizesByRevision(readConfig(process.env).database);
 
 // Started by `kenesh serve --distributed`, the gateway ends with it, however that ends.
 process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
-// The process that started it sees that its event loop turns.
-followOrders(() => {});
+// The process that started it sees that its event loop turns, and has all take a revision together.
+followOrders((order) => sizes.obey(order));
 // The channel alone is no reason to go on: asked to end, the gateway ends when all else is done.
 process.channel?.unref();
 
@@ -40,5 +43,5 @@ export const gatewayConfig = {
   upstreamTimeout: UPSTREAM_WITHIN_MS,
   // All of an operation is from one revision: that which whoever sends it reads.
   propagateHeaders: { fromClientToSubgraphs: revisionOf },
-  plugins: () => [door(mergeSupergraph(supergraph)), pages(supergraph.apiSdl)],
+  plugins: () => [door(mergeSupergraph(supergraph), sizes), pages(supergraph.apiSdl)],
 };

@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { SETTINGS } from "../config";
 import { composeSupergraph } from "../graph/compose";
 import { subgraphs } from "../subgraphs";
 import { type Keeping, type KeptChild, keepChild, nodeServer } from "./child";
@@ -15,6 +16,8 @@ export interface DistributedOptions extends Keeping {
   /** Arguments of Node that serve a subgraph. */
   readonly subgraphArgs: (name: string, port: number) => readonly string[];
   readonly gateway: GatewayPlaces;
+  /** The database file that tells the gateway how long lists are, each time that it starts. */
+  readonly database: () => string;
 }
 
 /** Where the gateway is installed to, and where its manifest and its configuration are. */
@@ -40,8 +43,8 @@ export const SUBGRAPH_HOST = "localhost";
 export interface Distributed {
   /** Resolves when all are ready; rejects with a UserError when one of them does not start. */
   readonly ready: Promise<void>;
-  /** Those that serve a revision of the data. */
-  readonly subgraphs: readonly KeptChild[];
+  /** All of them. They take a revision of the data together. */
+  readonly children: readonly KeptChild[];
   /** The names of those that do not answer at the moment. */
   silent(): string[];
   /** Ends all of them, also while they start. */
@@ -63,7 +66,7 @@ export function startDistributed(options: DistributedOptions): Distributed {
   const gateway = startGateway(options);
   const children = [...subgraphs, gateway];
   return {
-    subgraphs,
+    children,
     ready: Promise.all(children.map(({ ready }) => ready)).then(() => {}),
     silent: () => children.filter((child) => !child.isResponding()).map(({ name }) => name),
     async stop() {
@@ -76,7 +79,7 @@ export function startDistributed(options: DistributedOptions): Distributed {
 
 /** Starts the gateway, which is installed already, over subgraphs that run or are about to. */
 export function startGateway(options: Omit<DistributedOptions, "subgraphArgs">): KeptChild {
-  const { host, port, subgraphPorts, gateway } = options;
+  const { host, port, subgraphPorts, gateway, database } = options;
   const supergraphFile = join(dirname(gateway.folder), `supergraph-${port}.graphql`);
   const urlOf = (name: string) => `http://${SUBGRAPH_HOST}:${subgraphPorts.get(name)}/graphql`;
   writeFileSync(supergraphFile, composeSupergraph(subgraphs, urlOf).supergraphSdl);
@@ -86,7 +89,7 @@ export function startGateway(options: Omit<DistributedOptions, "subgraphArgs">):
     nodeServer("the gateway", {
       args: () => [program, "supergraph", supergraphFile, ...listen],
       readyUrl: `http://${host === "0.0.0.0" ? "localhost" : host}:${port}/health/ready`,
-      environment: { LOG_LEVEL: "error" },
+      environment: () => ({ LOG_LEVEL: "error", [SETTINGS.database.variable]: database() }),
     }),
     options,
   );

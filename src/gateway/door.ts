@@ -1,5 +1,7 @@
 import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, validate } from "graphql";
 import { MOST_TOKENS, operationsOf } from "../graph/operation";
+import { REVISION_HEADER } from "../graph/revisions/requested";
+import type { ListSizesByRevision } from "./list-sizes";
 
 /** Of an answer, what the door gives when it refuses an operation. */
 interface Refusal {
@@ -25,6 +27,7 @@ interface ExecutionHook {
     readonly document: DocumentNode;
     readonly operationName?: string | null;
     readonly variableValues?: Readonly<Record<string, unknown>> | null;
+    readonly contextValue: { readonly request: Request };
   };
   setResultAndStopExecution(refusal: Refusal): void;
 }
@@ -36,12 +39,14 @@ interface ExecutionHook {
  * A gateway knows scalars by their name only, and of an operation no subgraph sees the whole.
  *
  * @param schema the public schema with our scalars
+ * @param sizes of the lists that an operation may ask for
  */
-export function door(schema: GraphQLSchema): DoorPlugin {
+export function door(schema: GraphQLSchema, sizes: ListSizesByRevision): DoorPlugin {
   const { price } = operationsOf(schema);
   const refuse = ({ args, setResultAndStopExecution }: ExecutionHook) => {
-    const { document, operationName = null, variableValues } = args;
-    const quote = price({ document, operationName, variables: variableValues ?? {} }, NO_SIZES);
+    const { document, operationName = null, variableValues, contextValue } = args;
+    const sizesThere = sizes.of(contextValue.request.headers.get(REVISION_HEADER));
+    const quote = price({ document, operationName, variables: variableValues ?? {} }, sizesThere);
     if ("errors" in quote) setResultAndStopExecution({ errors: quote.errors.map(asRefused) });
   };
   return {
@@ -56,9 +61,6 @@ export function door(schema: GraphQLSchema): DoorPlugin {
     onSubscribe: refuse,
   };
 }
-
-/** The gateway reads no database: of lists without pages it takes what is usual. */
-const NO_SIZES = new Map<string, number>();
 
 function asRefused(error: GraphQLError): GraphQLError {
   return error.extensions.http === undefined

@@ -73,6 +73,7 @@ export async function openGatewayGraph(file = REAL_PLACES.file): Promise<Gateway
     host: "localhost",
     port,
     subgraphPorts: ports,
+    database: () => file,
     gateway,
     say,
   });

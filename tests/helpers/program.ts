@@ -27,7 +27,8 @@ export async function keneshHere(
     setExitCode: (set) => {
       code = set;
     },
-    onStop: () => {}, onReload: () => {},
+    onStop: () => {},
+    onReload: () => {},
   });
   return { code, stdout: Buffer.concat(stdout).toString(), stderr: stderr.join("") };
 }

@@ -41,6 +41,7 @@ export async function serveDistributed(
     subgraphPorts: await claimSubgraphPorts(options),
     subgraphArgs: (name, port) => subgraphArgs(current, { name, port }),
     gateway: config.gateway,
+    database: () => current.file,
     say,
     drainMs: 0,
   });
@@ -67,7 +68,7 @@ export async function serveDistributed(
   const led = leadChildren({
     file: options.database,
     first: current,
-    children: () => distributed.subgraphs,
+    children: () => distributed.children,
     // All have it: from now on the gateway is asked for it, whichever of them answers from it already.
     async onPrepared(next) {
       current = next;

@@ -13,8 +13,8 @@ export class Plan {
   readonly form: NormalForm;
   /** Null until it is first priced: pricing looks at all that may be selected. */
   #needed: NeededColumns | null = null;
-  /** The database of the last run, which is mostly that of the next one. */
-  #reading: { readonly of: Database; readonly db: Database } | null = null;
+  /** Databases as the query reads them. One that has been replaced does not stay for them. */
+  readonly #readings = new WeakMap<Database, Database>();
   /** The price where no variable changes it, for the sizes that it was made with. */
   #known: { readonly price: Price; readonly sizes: ListSizes } | null = null;
 
@@ -44,10 +44,12 @@ export class Plan {
 
   /** A database as the query reads it: only the columns that it needs. */
   reading(db: Database): Database {
-    if (this.#reading?.of === db) return this.#reading.db;
+    const known = this.#readings.get(db);
+    if (known !== undefined) return known;
     this.#needed ??= new NeededColumns(usesByType(this.form));
-    this.#reading = { of: db, db: db.reading(this.#needed) };
-    return this.#reading.db;
+    const reading = db.reading(this.#needed);
+    this.#readings.set(db, reading);
+    return reading;
   }
 
   /** About how many bytes of memory it takes. */

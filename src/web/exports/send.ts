@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { counted, type RowListener } from "../../exports/table/counted";
 import { type Plan, tableOf } from "../../exports/table/plan";
 import type { Chunk, Format, WriteOptions } from "../../exports/write/format";
-import { REVISION_HEADER } from "../../graph/responses/headers";
+import { REVISION_HEADER } from "../../graph/revisions/requested";
 import { addressTag, contentTag, isKnown, type KnownTags } from "./etag";
 import type { Snapshot, SnapshotOf } from "./graph";
 import { type ExportSlots, endAfter, LIMITS, withByteLimit, withRowLimit } from "./limits";
