@@ -21,7 +21,8 @@ async function changes(sdl: string) {
     setExitCode: (code) => {
       exitCode = code;
     },
-    onStop: () => {}, onReload: () => {},
+    onStop: () => {},
+    onReload: () => {},
   };
   await sayChanges(environment, sdl, "HEAD");
   return { said, exitCode };

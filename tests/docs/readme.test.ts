@@ -73,7 +73,13 @@ test("every command has its line", () => {
   const environment = {
     config: readConfig({}),
     output: process.stdout,
-    ...{ write: () => {}, say: () => {}, setExitCode: () => {}, onStop: () => {}, onReload: () => {} },
+    ...{
+      write: () => {},
+      say: () => {},
+      setExitCode: () => {},
+      onStop: () => {},
+      onReload: () => {},
+    },
     isTerminal: false,
   };
   for (const command of commands)

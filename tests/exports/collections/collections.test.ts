@@ -31,7 +31,13 @@ test.each(collections)(
     const environment = {
       config: readConfig({}),
       output: process.stdout,
-      ...{ write: () => {}, say: () => {}, setExitCode: () => {}, onStop: () => {}, onReload: () => {} },
+      ...{
+        write: () => {},
+        say: () => {},
+        setExitCode: () => {},
+        onStop: () => {},
+        onReload: () => {},
+      },
       isTerminal: false,
     };
     const taken = exportCommand(environment).options.map(({ long }) => long?.slice(2));
