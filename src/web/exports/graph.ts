@@ -29,7 +29,8 @@ export function snapshotsOf(graph: ServedGraph, reportError: ReportError): Snaps
     snapshotOf(graph, databaseOfRequest(request.raw, reply.raw, graph.database), reportError);
 }
 
-function snapshotOf(graph: ServedGraph, db: Database, reportError: ReportError): Snapshot {
+/** The graph at the revision of a database, which stays open as long as whoever called has it so. */
+export function snapshotOf(graph: ServedGraph, db: Database, reportError: ReportError): Snapshot {
   const execute: Snapshot["execute"] = async ({ document, variables = {} }) =>
     withoutSecrets(
       await graph.execute({ document, variables, context: createContext(db) }),

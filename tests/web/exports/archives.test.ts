@@ -128,7 +128,7 @@ test.each(ARCHIVES)(
 
 test("the archive of a new revision takes the place of the one before; nothing stays", async () => {
   const db = openDatabase(REAL_PLACES.file);
-  const now = snapshotOf(mergedGraph(openSupergraph(), { database: () => db }), () => {});
+  const now = snapshotOf(mergedGraph(openSupergraph(), { database: () => db }), db, () => {});
   const archives = new MadeArchives("urn:kenesh:");
   const archive = ARCHIVES.find(({ name }) => name === "kenesh.sqlite");
   if (archive === undefined) throw new Error("there is no kenesh.sqlite");

@@ -19,7 +19,7 @@ export function serveArchives(scope: FastifyInstance, server: ExportServer): voi
   for (const archive of ARCHIVES) {
     const url = `/export/${archive.name}`;
     const made = async (request: FastifyRequest, reply: FastifyReply) => {
-      const now = server.snapshot();
+      const now = server.snapshot(request, reply);
       await tellRevision(request, reply, now);
       server.slots?.take(request, reply);
       return withPatience(archives.get(archive, now), archive);
