@@ -36,11 +36,17 @@ export async function answerError(
     .send({ errors: [status === 500 ? ourFault(request.id) : known] });
 }
 
+/** The statuses of errors that have one for all of their kind. */
+const STATUSES = [
+  [NotFound, 404],
+  [NotAcceptable, 406],
+  [RangeNotSatisfiable, 416],
+  [Busy, 503],
+] as const;
+
 function statusOf(error: FastifyError): number {
-  if (error instanceof NotFound) return 404;
-  if (error instanceof NotAcceptable) return 406;
-  if (error instanceof RangeNotSatisfiable) return 416;
-  if (error instanceof Busy) return 503;
+  const ofKind = STATUSES.find(([kind]) => error instanceof kind);
+  if (ofKind !== undefined) return ofKind[1];
   if (isOfRevision(error)) return error.extensions.code === "NOT_READY" ? 503 : 410;
   if (error instanceof AnswerError) return isOurs(error) ? 500 : 400;
   if (error instanceof ExportError || error instanceof GraphQLError) return 400;
