@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readdirSync, renameSync, rmSync, truncateSync } from "node:fs";
+import { copyFileSync, mkdtempSync, renameSync, rmSync, truncateSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -158,18 +158,4 @@ test("all workers take a revision, or none", async () => {
   await wait(2_000);
   expect([...(await revisions())]).toEqual([revisionOf(second)]);
   expect(await server.stop()).toBe(0);
-});
-
-test("a build leaves the file of the revision before, and no older one", async () => {
-  const data = copyOfData();
-  const file = join(folder, "builds", "kenesh.db");
-  const build = () => kenesh(["build", "--data", data.folder, "--out", file]);
-  for (let times = 0; times < 3; times++) {
-    data.edit("bodies/ots.yaml", "mandate: '", `mandate: '${times} `);
-    expect((await build()).code).toBe(0);
-  }
-  const files = readdirSync(join(folder, "builds"));
-  expect(files).toHaveLength(3);
-  expect(files).toContain(`kenesh-${revisionOf(file)}.db`);
-  data.close();
 });

@@ -17,7 +17,7 @@ export function asksForRevision({ url = "", headers }: IncomingMessage): boolean
 }
 
 /** Which revision a request asks for; null when it leaves that to the server. */
-export function requestedRevision({ url = "", headers }: IncomingMessage): string | null {
+function requestedRevision({ url = "", headers }: IncomingMessage): string | null {
   const header = headers[REVISION_HEADER];
   const isInUrl = url.includes(`${PARAMETER}=`);
   const inUrl = isInUrl ? new URL(url, "http://localhost").searchParams.getAll(PARAMETER) : [];
