@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { revisionOf } from "../../src/core/database/database";
 import { subgraphs } from "../../src/subgraphs";
 import { comparable } from "../federation/alike";
 import { type RunningServer, serveKenesh } from "../helpers/cli";
@@ -30,11 +31,14 @@ function children(text: string): number[] {
   }
 }
 
+let number = 0;
+
+/** Asks in words of its own each time, so that the answer is made and does not come from memory. */
 async function ask(query: string): Promise<Answer> {
   const response = await fetch(`${server.url}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ query }),
+    body: JSON.stringify({ query: `${query} # ${number++}` }),
   });
   // What GraphQL over HTTP answers.
   return (await response.json()) as Answer;
@@ -51,6 +55,42 @@ test("answers the README's first query as the merged graph does", async () => {
   await merged.close();
   expect(expected.errors).toBeUndefined();
   expect(comparable(await ask(FIRST_QUERY))).toEqual(comparable(expected));
+});
+
+test("serves what the merged graph serves, and says from which revision", async () => {
+  const revision = revisionOf(REAL_PLACES.file);
+  for (const path of ["/", "/playground/", "/export/bodies.csv", "/metrics", "/schema.graphql"]) {
+    const { status, headers } = await fetch(`${server.url}${path}`);
+    expect({ path, status, revision: headers.get("kenesh-revision") }).toEqual({
+      path,
+      status: 200,
+      revision,
+    });
+  }
+  const link = `${server.url}/graphql?query={body(id:"ots"){then:acronym}}`;
+  const { status, headers } = await fetch(link, { method: "HEAD" });
+  expect({ status, revision: headers.get("kenesh-revision") }).toEqual({ status: 200, revision });
+  expect(await (await fetch(link)).text()).toBe('{"data":{"body":{"then":"OTS"}}}');
+});
+
+test("gives up on a subgraph that hangs after seconds, and says that it is not ready", async () => {
+  const [hanging = 0] = children("subgraph documents ");
+  const asked = Date.now();
+  process.kill(hanging, "SIGSTOP");
+  const answer = await ask('{ documents(first: 1) { nodes { id } } state(id: "AZ") { name } }');
+  const ready = await fetch(`${server.url}/health/ready`);
+  const reason = await ready.text();
+  process.kill(hanging, "SIGCONT");
+  expect(answer).toMatchObject({
+    data: { documents: null, state: { name: "Azerbaijan" } },
+    errors: [{ path: ["documents"], extensions: { code: "SUBGRAPH_UNAVAILABLE" } }],
+  });
+  expect(JSON.stringify(answer)).not.toMatch(/localhost|127\.0|_entities|\n *at /);
+  expect(Date.now() - asked).toBeLessThan(10_000);
+  expect({ status: ready.status, reason }).toEqual({
+    status: 503,
+    reason: expect.stringContaining("the subgraph documents"),
+  });
 });
 
 test("starts a subgraph again that was killed, and answers whole again", async () => {
