@@ -116,6 +116,16 @@ CREATE TABLE `nodes` (
 );
 --> statement-breakpoint
 CREATE INDEX `nodes_by_type` ON `nodes` (`type`,`last_day`);--> statement-breakpoint
+CREATE TABLE `notices` (
+	`about_id` text NOT NULL,
+	`about_type` text NOT NULL,
+	`kind` text NOT NULL,
+	`since` integer NOT NULL,
+	`last_day` integer,
+	PRIMARY KEY(`about_id`, `kind`)
+);
+--> statement-breakpoint
+CREATE INDEX `notices_by_since` ON `notices` (`since`,`about_id`,`kind`);--> statement-breakpoint
 CREATE TABLE `search_names` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`node_id` text NOT NULL,

@@ -11,6 +11,7 @@ import { callDirectly } from "./direct-calls";
 import type { Loader } from "./loader";
 import type { AnyCollection, ConnectedEntity, Entity, Sink } from "./records/collection";
 import { refuseUnknownIds } from "./records/named-ids";
+import type { Notice } from "./records/notices";
 
 type AnyClass = new (...args: never[]) => object;
 
@@ -25,6 +26,8 @@ export interface Build {
   readonly builtAt: string;
   /** Everything with an id, in the order in which it was read. */
   readonly entities: readonly ConnectedEntity[];
+  /** What has to be looked at again one day. */
+  readonly notices: readonly Notice[];
 }
 
 /** One domain of the graph: its types, its data, its tables. Subgraphs do not know each other. */

@@ -35,7 +35,12 @@ export async function buildDatabase(
   const revision = revisionOfData(places.dataFolder, places.migrationsFolder);
   const checked = checkData(places.dataFolder, subgraphs);
   if (checked.problems.length > 0) return { built: false, problems: checked.problems };
-  const build = { revision, builtAt: new Date().toISOString(), entities: checked.entities };
+  const build = {
+    revision,
+    builtAt: new Date().toISOString(),
+    entities: checked.entities,
+    notices: checked.notices,
+  };
   const insert = inserterInto(checked.rows);
   for (const subgraph of subgraphs) subgraph.finish?.(build, insert);
   const { file, migrationsFolder } = places;

@@ -11,12 +11,14 @@ import {
 import { referencesIn } from "../core/records/references";
 import type { Subgraph } from "../core/subgraph";
 import { didYouMean } from "../core/suggest";
-import { checkConfidence, type Sources } from "./confidence";
+import { checkConfidence } from "./confidence";
 import { EntityIndex } from "./entity-index";
 import { livesOf } from "./lives";
+import { type LocatedNotice, located } from "./notices";
 import { type Path, type Problem, problemAt, sortProblems } from "./problem";
 import { type RawRecord, readData } from "./read";
 import { inserterInto, type Rows } from "./rows";
+import { lastPublishedOf, type Sources } from "./sources";
 import { validateRecord } from "./validate";
 
 /** What is in a data folder: the rows to be written, or what is wrong. */
@@ -26,6 +28,8 @@ export interface CheckedData {
   readonly rows: Rows;
   /** Sorted by place; empty when all is right. */
   readonly problems: readonly Problem[];
+  /** What has to be looked at again, some of it only one day. */
+  readonly notices: readonly LocatedNotice[];
 }
 
 interface ReadRecord {
@@ -52,23 +56,27 @@ export function checkData(folder: string, subgraphs: readonly Subgraph[]): Check
 
   const known = new EntityIndex();
   const rows: Rows = new Map();
+  const notices: LocatedNotice[] = [];
   const lifeOf = livesOf(existencesIn(read));
+  const sources = sourcesIn(read);
+  const gathered = { rows, known, notices, lifeOf, sources };
   for (const { id, collection } of raw.unread)
     if (collection.type !== null) known.addId(id, collection.type, null);
   for (const { raw, record, isValid } of read)
-    if (isValid) problems.push(...loadRecord(raw, record, sinkInto(rows, known, raw, lifeOf)));
+    if (isValid) problems.push(...loadRecord(raw, record, sinkInto(gathered, raw)));
     else announceIds(raw, record, known);
   problems.push(...known.problems);
   for (const each of read) if (each.isValid) problems.push(...danglingReferences(each, known));
-  problems.push(...crossChecks(collections, read, lifeOf), ...weakConfidences(read));
+  problems.push(...crossChecks(collections, read, lifeOf), ...weakConfidences(read, sources));
   const entities = known.connected(connectionsIn(read));
-  observeAll(subgraphs, entities, sinkInto(rows, known, null, lifeOf));
+  observeAll(subgraphs, entities, sinkInto(gathered, null));
 
   return {
     records: read.length,
     entities,
     rows,
     problems: sortProblems(problems),
+    notices,
   };
 }
 
@@ -79,16 +87,18 @@ function existencesIn(read: readonly ReadRecord[]): Existence[] {
   );
 }
 
-/** Facts that are called better supported than they are. */
-function weakConfidences(read: readonly ReadRecord[]): Problem[] {
-  const valid = read.filter(({ isValid }) => isValid);
-  const evidence = valid.flatMap(
+function sourcesIn(read: readonly ReadRecord[]): Sources {
+  const evidence = read.flatMap(({ raw: { collection }, record, isValid }) =>
     // A valid record is an instance of its collection's class.
-    ({ raw, record }) => raw.collection.evidence?.(record as never) ?? [],
+    isValid ? (collection.evidence?.(record as never) ?? []) : [],
   );
-  const sources: Sources = new Map(evidence.map((source) => [source.id, source]));
+  return new Map(evidence.map((source) => [source.id, source]));
+}
+
+/** Facts that are called better supported than they are. */
+function weakConfidences(read: readonly ReadRecord[], sources: Sources): Problem[] {
   const problems: Problem[] = [];
-  for (const { raw, record } of valid)
+  for (const { raw, record } of read.filter(({ isValid }) => isValid))
     checkConfidence(record, raw.collection.record, sources, (path, message) => {
       problems.push(problemAt(raw.file, [...raw.path, ...path], message));
     });
@@ -118,12 +128,28 @@ function connectionsIn(read: readonly ReadRecord[]): Map<string, number> {
   return counts;
 }
 
-function sinkInto(rows: Rows, known: EntityIndex, raw: RawRecord | null, lifeOf: LifeLookup): Sink {
+/** What records give, and what is known before they do. */
+interface Gathered {
+  readonly rows: Rows;
+  readonly known: EntityIndex;
+  readonly notices: LocatedNotice[];
+  readonly lifeOf: LifeLookup;
+  readonly sources: Sources;
+}
+
+function sinkInto(
+  { rows, known, notices, lifeOf, sources }: Gathered,
+  raw: RawRecord | null,
+): Sink {
   return {
     lifeOf,
+    lastPublished: (cites) => lastPublishedOf(sources, cites),
     insert: inserterInto(rows),
     entity: (entity) => known.add(entity, raw),
     namedWith: (id, others) => known.nameWith(id, others),
+    notice: (path, found) => {
+      if (raw !== null) notices.push(...located(found, raw, path));
+    },
   };
 }
 
@@ -150,6 +176,8 @@ function announceIds(raw: RawRecord, record: object, known: EntityIndex): void {
       insert: () => {},
       entity: (entity) => known.addId(entity.id, entity.type, raw),
       namedWith: () => {},
+      notice: () => {},
+      lastPublished: () => null,
       lifeOf: noLives,
     });
   } catch {

@@ -1,10 +1,7 @@
 import type { ClassType } from "type-graphql";
-import type { Evidence } from "../core/records/collection";
 import { nestedClass } from "../core/records/rules";
 import type { Path } from "./problem";
-
-/** The sources of the data, by id. */
-export type Sources = ReadonlyMap<string, Evidence>;
+import type { Sources } from "./sources";
 
 /**
  * Where in a valid record something is called `high` without two publishers or an official source.

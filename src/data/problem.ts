@@ -31,7 +31,7 @@ export function formatProblem({ file, line, column, message }: Problem): string 
 }
 
 /** By file, then by place. */
-export function sortProblems(problems: readonly Problem[]): Problem[] {
+export function sortProblems<Located extends Problem>(problems: readonly Located[]): Located[] {
   return [...problems].sort(
     (a, b) =>
       compareText(a.file, b.file) ||

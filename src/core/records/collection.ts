@@ -2,7 +2,9 @@ import type { Table } from "drizzle-orm";
 import type { ClassType } from "type-graphql";
 import type { EntityType } from "../entity-types";
 import type { Names } from "../names";
+import type { Day } from "../time/day";
 import { ALWAYS, type Life } from "../time/life";
+import type { Notice } from "./notices";
 
 /** What every subgraph may know of an entity that another one owns, when the data is built. */
 export interface Entity {
@@ -68,6 +70,8 @@ export interface Evidence {
   readonly publisher: string;
   /** Whoever published it speaks for itself, or it is a treaty. */
   readonly isOfficial: boolean;
+  /** The last day on which it may have been published; null where no date is on record. */
+  readonly published: Day | null;
 }
 
 /**
@@ -88,6 +92,10 @@ export interface Sink {
    * a conference, the offices of a person. The whole that it is a part of goes without saying.
    */
   namedWith(id: string, others: readonly (string | undefined)[]): void;
+  /** Says that something in the record has to be looked at again one day; see `notices.ts`. */
+  notice(path: readonly (string | number)[], notices: readonly Notice[]): void;
+  /** The last day on which one of these sources may have been published; null where no date is known. */
+  readonly lastPublished: (cites: readonly string[]) => Day | null;
   /** Tells when that may have existed which something in the record belongs to. */
   readonly lifeOf: LifeLookup;
 }

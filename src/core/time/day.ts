@@ -30,6 +30,12 @@ export function parseDay(text: string): Day | null {
   return formatDay(day) === text ? day : null;
 }
 
+/** The same date some years later; 29 February is 1 March where there is none. */
+export function yearsLater(day: Day, years: number): Day {
+  const date = new Date(day * MS_PER_DAY);
+  return dayOfMoment(date.setUTCFullYear(date.getUTCFullYear() + years));
+}
+
 /** `YYYY-MM-DD` (ISO 8601) of a real day. */
 export function formatDay(day: Day): string {
   return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);

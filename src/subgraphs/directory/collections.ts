@@ -1,4 +1,5 @@
 import { codesOf, collection, idWithin, type Sink } from "../../core/records/collection";
+import { notAttestedNotice } from "../../core/records/notices";
 import { periodValues } from "../../core/time/columns";
 import { lifeOfPeriod } from "../../core/time/life";
 import { checkBody } from "./checks";
@@ -82,7 +83,14 @@ const bodyCollection = collection<BodyRecord>({
   load(record, into) {
     loadBody(record, into);
     const used = new Map<string, number>();
-    for (const member of record.members ?? []) loadMembership(record.id, member, used, into);
+    for (const [index, member] of (record.members ?? []).entries()) {
+      const id = idWithin(used, record.id, member.state ?? member.body ?? "");
+      loadMembership(id, record.id, member, into);
+      into.notice(
+        ["members", index],
+        notAttestedNotice({ ...member, id, type: "Membership" }, into),
+      );
+    }
   },
 });
 
@@ -116,20 +124,19 @@ function loadBody(record: BodyRecord, into: Sink): void {
   const isCentral = record.kind === "cooperation_body";
   const codes = codesOf(record.wikidata);
   into.entity({ type: "Body", id, names, alsoKnownAs, codes, cites, partOf, isCentral });
+  into.notice([], notAttestedNotice({ ...record, type: "Body" }, into));
 }
 
 function loadMembership(
+  id: string,
   bodyId: string,
   { state, body, ...member }: MembershipRecord,
-  used: Map<string, number>,
   into: Sink,
 ): void {
-  const memberId = state ?? body ?? "";
-  const id = idWithin(used, bodyId, memberId);
   into.insert(memberships, {
     id,
     bodyId,
-    memberId,
+    memberId: state ?? body ?? "",
     memberType: state === undefined ? "Body" : "State",
     status: member.status,
     ...periodValues(member.period, member.attested, [into.lifeOf(bodyId), into.lifeOf(body)]),

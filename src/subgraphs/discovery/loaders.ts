@@ -3,8 +3,9 @@ import { oneBy } from "../../core/batch";
 import { perRequest } from "../../core/context";
 import { columnsOf, query } from "../../core/database/query";
 import type { Reference } from "../../core/node";
+import { pages } from "../../core/paging/pages";
 import type { Day } from "../../core/time/day";
-import { build, nodes } from "./tables";
+import { build, nodes, notices } from "./tables";
 
 /** The type and the key of whatever has this id, or null. */
 export const nodeById = oneBy<Reference>(
@@ -32,6 +33,14 @@ export const coveredUntil = perRequest(({ db }) => db.all(coverage)[0]?.lastDay 
 const countRows = query<{ type: string; count: number }>(
   sql`select ${nodes.type} as "type", ${count()} as "count" from ${nodes} group by ${nodes.type}`,
 );
+
+/** Lists of notices: the one that fell due last comes first. */
+export const noticePages = pages({
+  table: notices,
+  typename: "Notice",
+  orders: { since_desc: { by: ["since", "aboutId", "kind"], direction: "desc" } },
+  parents: {},
+});
 
 /** How many entities there are of each type, by the name of the type. */
 export const countsByType = perRequest(({ db }) => db.all(countRows));

@@ -1,4 +1,5 @@
 import { collection, idWithin, type Sink } from "../../core/records/collection";
+import { scheduledNotice } from "../../core/records/notices";
 import { checkConferences } from "./checks";
 import { partyType } from "./party";
 import {
@@ -89,6 +90,11 @@ function loadConference(record: ConferenceRecord, into: Sink): void {
     wordsAlong: wordsAlong(record.kind, record.number),
   });
   into.namedWith(id, [record.place, ...(record.organizers ?? [])]);
+  if (record.status === "scheduled")
+    into.notice(
+      ["status"],
+      scheduledNotice({ id, type: "Conference" }, spanValues(date).endLatest),
+    );
 }
 
 function loadOrganizers({ id, organizers = [], date }: ConferenceRecord, into: Sink): void {

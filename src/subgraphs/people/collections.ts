@@ -1,4 +1,5 @@
 import { codesOf, collection, idWithin, type Sink } from "../../core/records/collection";
+import { notAttestedNotice } from "../../core/records/notices";
 import { periodValues } from "../../core/time/columns";
 import { dateValues } from "../../core/time/date-columns";
 import { checkOffice, checkPerson } from "./checks";
@@ -93,6 +94,8 @@ function loadTerms({ id: officeId, kind, state, body, ...record }: OfficeRecord,
   const bounds = boundsByOthers(kind, placed);
   const neighboursOf = successionOf(kind, placed);
   for (const [index, { cites, ...term }] of placed.entries()) {
+    const fact = { ...record.terms[index], cites, id: term.id, type: "Term" } as const;
+    into.notice(["terms", index], notAttestedNotice(fact, into));
     into.insert(terms, { ...term, ...bounds[index], ...neighboursOf(term) });
     into.entity({ type: "Term", id: term.id, cites, date: term.period });
     into.namedWith(term.personId, [officeId]);

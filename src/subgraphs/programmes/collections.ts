@@ -1,4 +1,5 @@
 import { collection } from "../../core/records/collection";
+import { notAttestedNotice } from "../../core/records/notices";
 import { periodValues } from "../../core/time/columns";
 import type { Life } from "../../core/time/life";
 import { checkProgramme, yearAsPeriod } from "./checks";
@@ -24,10 +25,12 @@ const programmeCollection = collection<ProgrammeRecord>({
       id,
       record.designations.flatMap(({ place, state }) => [place, state]),
     );
-    for (const designation of record.designations) {
+    for (const [index, designation] of record.designations.entries()) {
       into.insert(designations, designationRow(id, designation, into.lifeOf(body)));
       const { cites, period, year } = designation;
       into.entity({ type: "Designation", id: designation.id, cites, date: period ?? year });
+      const fact = { ...designation, type: "Designation" } as const;
+      into.notice(["designations", index], notAttestedNotice(fact, into));
     }
   },
 });

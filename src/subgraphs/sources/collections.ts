@@ -13,8 +13,9 @@ const publisherCollection = collection<PublisherRecord>({
   idOf: ({ id }) => id,
   check: checkSources,
   evidence: ({ id: publisher, sources: published }) =>
-    published.map(({ id, kind }) => ({
+    published.map(({ id, kind, published }) => ({
       ...{ id, publisher },
+      published: published === undefined ? null : dateValues(published).latest,
       isOfficial: kind === "official" || kind === "treaty",
     })),
   load({ id, publisher, sources: published }, into) {

@@ -45,7 +45,7 @@ export function generateDatabase(times: number): Generated {
     [...rows].map(([table, original]) => [table, new ScaledRows(original, copies)]),
   );
   const last: Rows = new Map();
-  const build = { revision, builtAt: "2026-01-01T00:00:00Z" };
+  const build = { revision, builtAt: "2026-01-01T00:00:00Z", notices: [] };
   const found = hasSearch ? scaledEntities(entities, copies) : [];
   for (const subgraph of subgraphs)
     subgraph.finish?.({ ...build, entities: found }, inserterInto(last));

@@ -111,6 +111,9 @@ test("the language of a source is a tag in canonical form", () => {
 
 test("a type that cites and is not registered cannot go unnoticed", () => {
   const entity = { type: "Publisher", id: "trt", cites: ["page"] } as const;
-  const into: Sink = { insert: () => {}, entity: () => {}, namedWith: () => {}, lifeOf: noLives };
+  const into: Sink = {
+    ...{ insert: () => {}, entity: () => {}, namedWith: () => {}, notice: () => {} },
+    ...{ lastPublished: () => null, lifeOf: noLives },
+  };
   expect(() => writeCitations(entity, into)).toThrow("Publisher is not in CITED_TYPES");
 });

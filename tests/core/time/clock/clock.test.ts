@@ -65,6 +65,7 @@ test("the schema says `today` of these arguments, and of no others", () => {
     "Body.isCurrent(on:)",
     "Designation.isCurrent(on:)",
     "Membership.isCurrent(on:)",
+    "Query.notices(asOf:)",
     "Term.isCurrent(on:)",
     "Term.length(asOf:)",
   ]);
