@@ -130,8 +130,7 @@ export const EdtfSpan = () =>
   rule(
     "edtfSpan",
     'a date such as "2009-10-03", or an interval such as "2009-10-03/2009-10-04", in quotes',
-    (value) =>
-      typeof value === "string" && !/^\/|\/$|\.\./.test(value) && readPeriod(value) !== null,
+    (value) => typeof value === "string" && !/^\/|\/$|\.\./.test(value) && isPeriod(value),
   );
 
 /** An EDTF interval whose bounds may be unknown or open. */
@@ -139,12 +138,13 @@ export const EdtfPeriod = () =>
   rule(
     "edtfPeriod",
     'a period such as "2014-08-28/2018-09-03", "2022-11-14/..", "2017-03-01/" or "/2016-06", in quotes, its start not after its end',
-    (value) =>
-      typeof value === "string" &&
-      value.includes("/") &&
-      value !== "/" &&
-      readPeriod(value) !== null,
+    (value) => typeof value === "string" && value.includes("/") && value !== "/" && isPeriod(value),
   );
+
+/** Whether it can be read, and does not end before it begins as it is written, "about" or not. */
+function isPeriod(edtf: string): boolean {
+  return readPeriod(edtf) !== null && readPeriod(edtf.replaceAll("~", "")) !== null;
+}
 
 /** A language tag (BCP 47), in canonical form. */
 export const LanguageCode = () =>

@@ -1,4 +1,11 @@
-import type { InFolder, Located, Lookup } from "../../core/records/collection";
+import {
+  type InFolder,
+  type LifeLookup,
+  type Located,
+  type Lookup,
+  noLives,
+} from "../../core/records/collection";
+import { outsideOfLife } from "../../core/records/within-life";
 import { type PeriodDays, readPeriod } from "../../core/time/period";
 import { ConferenceRecord } from "./records";
 import { checkSeriesNumbers } from "./series-numbers";
@@ -12,10 +19,12 @@ const EVE = 1; // days
 export function checkConferences(
   records: readonly InFolder<ConferenceRecord>[],
   find: Lookup,
+  lifeOf: LifeLookup = noLives,
 ): void {
   for (const located of records) {
     checkFolder(located);
     checkParticipants(located);
+    checkLives(located, lifeOf);
     checkWhole(located, find);
     checkDocuments(located, find);
   }
@@ -49,6 +58,21 @@ function checkParticipants({ record, report }: LocatedConference): void {
         `"${session}" is no session of this conference, expected one of ${[...own].join(", ") || "its sessions, of which it has none"}`,
       );
   }
+}
+
+/** Nobody takes part or says something before being born or after death. */
+function checkLives({ record, report }: LocatedConference, lifeOf: LifeLookup): void {
+  const { participants = [], statements = [] } = record;
+  const check = (list: string, index: number, date: string, person: string | undefined) => {
+    const days = readPeriod(date);
+    const what = `what "${person}" did on ${date}`;
+    const problem = days && outsideOfLife(what, days, person, lifeOf);
+    if (problem !== null) report([list, index], problem);
+  };
+  for (const [index, { person }] of participants.entries())
+    check("participants", index, record.date, person);
+  for (const [index, { person, date }] of statements.entries())
+    check("statements", index, date, person);
 }
 
 /** A part is on the days of its whole or next to them, and no conference is its own part. */
