@@ -17,7 +17,7 @@ export const discovery: Subgraph = {
     SearchResolver,
     DatasetResolver,
     NoticeResolver,
-    noticeConnection.resolver,
+    ...noticeConnection.resolvers,
   ],
   orphanedTypes: nodeStubs,
   references: {},

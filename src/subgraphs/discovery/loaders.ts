@@ -5,6 +5,7 @@ import { columnsOf, query } from "../../core/database/query";
 import type { Reference } from "../../core/node";
 import { pages } from "../../core/paging/pages";
 import type { Day } from "../../core/time/day";
+import { noticeDimensions } from "./dimensions";
 import { build, nodes, notices } from "./tables";
 
 /** The type and the key of whatever has this id, or null. */
@@ -40,6 +41,7 @@ export const noticePages = pages({
   typename: "Notice",
   orders: { since_desc: { by: ["since", "aboutId", "kind"], direction: "desc" } },
   parents: {},
+  dimensions: noticeDimensions,
 });
 
 /** How many entities there are of each type, by the name of the type. */

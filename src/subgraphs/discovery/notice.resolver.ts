@@ -8,11 +8,12 @@ import type { Day } from "../../core/time/day";
 import { dayOrNull } from "../../core/time/period.type";
 import { DateScalar } from "../../core/time/scalars";
 import { today } from "../../core/time/today";
+import { noticeDimensions } from "./dimensions";
 import { noticePages } from "./loaders";
 import { Notice } from "./notice";
 import { NoticesArgs, noticeConditions } from "./notice-filter";
 
-export const noticeConnection = connectionType("Notice", Notice);
+export const noticeConnection = connectionType("Notice", Notice, noticeDimensions);
 
 @Resolver(() => Notice)
 export class NoticeResolver {
