@@ -67,12 +67,30 @@ export const SETTINGS = {
     sentence:
       "`on` refuses requests that a browser sends to another site unasked, such as links; for servers behind a login.",
   },
+  rateLimit: {
+    variable: "KENESH_RATE_LIMIT",
+    default: "",
+    sentence:
+      "What one address may take: `20/200000` are requests a second and values a minute, and five times as much at once; `off` nothing is counted. Else 20/200000, and off where only this machine is served.",
+  },
+  proxies: {
+    variable: "KENESH_PROXIES",
+    default: "",
+    sentence:
+      "The addresses and networks of the proxies before the server, whose `x-forwarded-for` is taken for true: 10.0.0.0/8, loopback.",
+  },
   logLevel: {
     variable: "KENESH_LOG",
     default: "warn",
     sentence: "What the server logs: fatal, error, warn, info, debug or silent.",
   },
 } as const satisfies Record<string, Setting>;
+
+/** What one address may take of a server. */
+export interface RateLimitSetting {
+  readonly requestsPerSecond: number;
+  readonly valuesPerMinute: number;
+}
 
 /** The settings as they are read at start. */
 export interface Config {
@@ -90,6 +108,10 @@ export interface Config {
   readonly documents: string;
   readonly drainMs: number;
   readonly csrf: boolean;
+  /** What one address may take; null where the address that is served decides. */
+  readonly rateLimit: RateLimitSetting | "off" | null;
+  /** A list, not read yet; empty when there are none. */
+  readonly proxies: string;
   readonly logLevel: string;
   readonly gateway: {
     /** Where its manifest is kept, where it is installed to, and the configuration it loads. */
@@ -132,6 +154,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     documents: read(SETTINGS.documents),
     drainMs: readSeconds(read(SETTINGS.drainSeconds)),
     csrf: readSwitch(SETTINGS.csrf.variable, read(SETTINGS.csrf)),
+    rateLimit: readRateLimit(read(SETTINGS.rateLimit)),
+    proxies: read(SETTINGS.proxies),
     logLevel,
     gateway: GATEWAY,
   };
@@ -162,6 +186,19 @@ export function readPort(text: string): number {
 function readSwitch(variable: string, text: string): boolean {
   if (text === "on" || text === "off") return text === "on";
   throw new UserError(`${variable} is "${text}", expected on or off`, 2);
+}
+
+/** @throws UserError when the text is neither two numbers nor `off` */
+function readRateLimit(text: string): Config["rateLimit"] {
+  if (text === "") return null;
+  if (text === "off") return "off";
+  const [, requests, values] = /^(\d{1,9})\/(\d{1,9})$/.exec(text) ?? [];
+  const [requestsPerSecond, valuesPerMinute] = [Number(requests), Number(values)];
+  if (requestsPerSecond > 0 && valuesPerMinute > 0) return { requestsPerSecond, valuesPerMinute };
+  throw new UserError(
+    `KENESH_RATE_LIMIT is "${text}", expected requests a second and values a minute for one address: 20/200000, or off`,
+    2,
+  );
 }
 
 /** Bytes of a number of megabytes. @throws UserError when the text is no such number */

@@ -1,6 +1,14 @@
 import type { Database } from "./database/database";
 import { keptIn } from "./kept";
 
+/** Counts what is made for one client, who may be sent only so much. */
+export interface Allowance {
+  /** Takes values before they are made. @throws GraphQLError `RATE_LIMITED` when none are left */
+  take(values: number): void;
+  /** Says how many there were of those that were taken. */
+  settle(taken: number, values: number): void;
+}
+
 /** What a resolver is given with each request. One context serves one operation. */
 export interface Context {
   readonly db: Database;
@@ -10,6 +18,8 @@ export interface Context {
   readonly requestId?: string;
   /** Says whether nobody waits for the answer any more; undefined where that is not known. */
   readonly signal?: Pick<AbortSignal, "aborted">;
+  /** Counts the values of the answer; undefined where nobody does. */
+  readonly allowance?: Allowance;
   /** Takes a long answer as pieces of its JSON, in place of its data; undefined where nobody does. */
   readonly takePieces?: (pieces: readonly Buffer[]) => void;
 }
@@ -17,7 +27,7 @@ export interface Context {
 /** The context of a new request. */
 export function createContext(
   db: Database,
-  request: Pick<Context, "requestId" | "signal" | "takePieces"> = {},
+  request: Pick<Context, "requestId" | "signal" | "takePieces" | "allowance"> = {},
 ): Context {
   return { db, kept: new Map(), ...request };
 }

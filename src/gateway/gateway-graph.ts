@@ -8,7 +8,7 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { clientError } from "../core/errors";
-import { type OperationRequest, type Operations, operationsOf } from "../graph/operation";
+import { counted, type OperationRequest, type Operations, operationsOf } from "../graph/operation";
 import { REVISION_HEADER } from "../graph/revisions/requested";
 import { type Renamed, renameAliases } from "./rename-aliases";
 
@@ -42,14 +42,17 @@ export function executedByGateway(schema: GraphQLSchema, url: string): Operation
       const operation = getOperationAST(document, operationName);
       if ("errors" in quote || !operation || isAboutSchema(operation, document))
         return here.execute(request);
-      const renamed = renameAliases(document);
-      const { data, errors } = await ask(url, renamed, request);
-      return {
-        ...(data !== undefined && { data: renamed.restored(data) }),
-        ...(errors && { errors: errors.map(errorOf) }),
-        price: quote.price,
-        values: 0,
-      };
+      const { price } = quote;
+      return counted(price, context, async () => {
+        const renamed = renameAliases(document);
+        const { data, errors } = await ask(url, renamed, request);
+        return {
+          ...(data !== undefined && { data: renamed.restored(data) }),
+          ...(errors && { errors: errors.map(errorOf) }),
+          price,
+          values: valuesIn(data),
+        };
+      });
     },
   };
 }
@@ -79,6 +82,12 @@ async function ask(
       { http: { status: 503, headers: new Map([["retry-after", "5"]]) } },
     );
   }
+}
+
+/** How many values there are in an answer, as `Budget` counts them. */
+function valuesIn(data: unknown): number {
+  if (typeof data !== "object" || data === null) return 1;
+  return Object.values(data).reduce((sum: number, part: unknown) => sum + valuesIn(part), 1);
 }
 
 function errorOf({ message, path, extensions }: NonNullable<SentResult["errors"]>[number]) {

@@ -77,15 +77,19 @@ function responseOf(
     ...(tellsCost &&
       price !== null && { extensions: { cost: { requested: price, limit: LIMITS } } }),
   };
-  const http =
-    data === undefined ? { status: statusOf(result), headers: new HeaderMap() } : NOTHING_TO_ADD;
+  const http = data === undefined ? headOf(result) : NOTHING_TO_ADD;
   return { http, body: { kind: "single", singleResult } };
 }
 
-/** A refusal says what status it has, if it is not the usual one. */
-function statusOf({ errors = [] }: OperationResult): number {
-  const http = errors[0]?.extensions.http as { readonly status?: number } | undefined;
-  return http?.status ?? 400;
+/** A refusal says what status it has, if it is not the usual one, and when to come again. */
+function headOf({ errors = [] }: OperationResult): HTTPGraphQLHead {
+  // Written by `clientError` only.
+  const http = errors[0]?.extensions.http as
+    | { readonly status?: number; readonly headers?: ReadonlyMap<string, string> }
+    | undefined;
+  const headers = new HeaderMap();
+  for (const [name, value] of http?.headers ?? []) headers.set(name, value);
+  return { status: http?.status ?? 400, headers };
 }
 
 /** Beside what the answer's head has already. */

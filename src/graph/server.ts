@@ -17,6 +17,7 @@ import { serveGraphql } from "./http/route";
 import { statusPlugin } from "./http/status";
 import { type CollectMetrics, type Metrics, metricsOf } from "./metrics";
 import type { Operations } from "./operation";
+import type { RateLimit } from "./rate-limit/rate-limit";
 import { nameRequest, requestIdPlugin } from "./request-ids";
 import {
   ALLOWED_ORIGIN,
@@ -60,6 +61,8 @@ export interface ServerParts {
    * a login needs it.
    */
   readonly csrf?: boolean;
+  /** Bounds what one address takes; null, or none given, bounds nothing. */
+  readonly limit?: RateLimit | null;
   /** Why requests should not come at the moment; null when they may. */
   readonly problem?: () => string | null;
   /** Where other processes serve with this one, what gives the metrics of all. */
@@ -79,6 +82,7 @@ export async function createServer(
     cacheBytes = 0,
     documents = new Map(),
     csrf = false,
+    limit = null,
     problem,
     collectMetrics,
   }: ServerParts = {},
@@ -86,7 +90,7 @@ export async function createServer(
   const now = () => ({ revision: graph.database().revision, day: dayOfMoment(Date.now()) });
   const cache = graph.audience === "clients" ? answerCache(cacheBytes, now, csrf) : null;
   const metrics = metricsOf(cache?.store ?? null, collectMetrics ?? null);
-  const app = newApp(graph, logLevel, cache, metrics);
+  const app = newApp(graph, logLevel, { cache, metrics, limit });
   const apollo = apolloServer(graph, {
     reportError: (err, requestId) => app.log.error({ err, requestId }),
     plugins: [statusPlugin, revisionPlugin, requestIdPlugin, operationLog(app.log)],
@@ -113,7 +117,7 @@ export async function createServer(
       if (isForClients) readDocuments(scope, documents);
       const delivering = isForClients ? delivery(scope, cache, csrf) : null;
       takeJson(scope, delivering?.noteBody ?? (() => {}));
-      serveGraphql(scope, { apollo, database: graph.database, delivery: delivering });
+      serveGraphql(scope, { apollo, database: graph.database, delivery: delivering, limit });
     },
     { prefix: GRAPHQL_PATH },
   );
@@ -122,11 +126,16 @@ export async function createServer(
   return app;
 }
 
+interface AppParts {
+  readonly cache: AnswerCache | null;
+  readonly metrics: Metrics;
+  readonly limit: RateLimit | null;
+}
+
 function newApp(
   { audience }: ServedGraph,
   logLevel: string,
-  cache: AnswerCache | null,
-  metrics: Metrics,
+  { cache, metrics, limit }: AppParts,
 ): FastifyInstance {
   let isClosing = false;
   const connections = new Connections(connectionsThatFit(LIMITS.connections));
@@ -137,7 +146,8 @@ function newApp(
       : serverBehind(
           // While a server closes, Fastify ends its connections with what was under way.
           (request, response, body) =>
-            !isClosing && !connections.isPuttingOff && answer(request, response, body),
+            limit?.refuse(request, response) === true ||
+            (!isClosing && !connections.isPuttingOff && answer(request, response, body)),
           cache.csrf,
           (error) => app.log.error(error),
         );
@@ -150,13 +160,16 @@ function newApp(
     forceCloseConnections: "idle",
     serverFactory: (handle, options) => {
       const taken: typeof handle = (request, response) =>
-        connections.whenTaken(() => handle(request, response));
+        connections.whenTaken(() => {
+          if (limit?.refuse(request, response) !== true) handle(request, response);
+        });
       return connections.watch(serve(taken, options));
     },
     clientErrorHandler: answerBroken,
     frameworkErrors: answerUnreadable,
   });
   app.decorate("connections", connections);
+  app.decorate("rateLimit", limit);
   app.addHook("preClose", async () => {
     isClosing = true;
   });

@@ -3,14 +3,18 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { type Context, createContext } from "../../core/context";
 import { withLoggedStatements } from "../debug-log";
 import { unknownDocument } from "../documents";
+import type { RateLimit } from "../rate-limit/rate-limit";
 import { asksForPage, type Delivery, type Payload } from "../responses";
 import { type DatabaseOf, databaseOfRequest } from "../revisions/requested";
+import { Crowd } from "./crowd";
 import { GRAPHQL_METHODS, isForReading } from "./paths";
 
 /** What answers operations. */
 interface Answering {
   readonly apollo: ApolloServer<Context>;
   readonly database: DatabaseOf;
+  /** Null where nobody is limited. */
+  readonly limit: RateLimit | null;
   /** What delivers answers to clients; null where a gateway asks, which gets them as they are. */
   readonly delivery: Delivery | null;
 }
@@ -23,8 +27,9 @@ interface Answering {
  */
 export function serveGraphql(
   app: FastifyInstance,
-  { apollo, database, delivery }: Answering,
+  { apollo, database, delivery, limit }: Answering,
 ): void {
+  const crowd = new Crowd();
   app.route({
     ...(delivery !== null && { compress: false as const }),
     method: [...GRAPHQL_METHODS],
@@ -39,6 +44,7 @@ export function serveGraphql(
       const { headers, body, status } = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: requestOf(request),
         context: async () => {
+          crowd.enter(reply.raw);
           if (request.unknownDocument !== undefined) throw unknownDocument(request.unknownDocument);
           const db = withLoggedStatements(
             databaseOfRequest(request.raw, reply.raw, database),
@@ -54,7 +60,13 @@ export function serveGraphql(
           const takePieces = (taken: readonly Buffer[]) => {
             pieces = taken;
           };
-          return createContext(db, { requestId: request.id, signal, takePieces });
+          const allowance = limit?.ofOperation(raw);
+          return createContext(db, {
+            requestId: request.id,
+            signal,
+            takePieces,
+            ...(allowance && { allowance }),
+          });
         },
       });
       if (body.kind !== "complete") throw new Error("answers come whole here");

@@ -38,7 +38,7 @@ export class Gate {
       throw clientError(
         "SERVER_BUSY",
         "too many large queries wait here already: send it again in a minute, or ask for less",
-        { http: { status: 503 } },
+        { http: { status: 503, headers: new Map([["retry-after", "60"]]) } },
       );
     if (this.#running >= MOST_RUNNING)
       await new Promise<void>((resolve) => this.#waiting.push(resolve));

@@ -63,13 +63,34 @@ export function operationsOf(schema: GraphQLSchema): Operations {
     async execute(request) {
       const prepared = prepare(plans, request, request.context.db.listSizes);
       if ("errors" in prepared) return { ...prepared, price: null, values: 0 };
-      try {
-        return await gate.run(prepared.price.values, () => answer(prepared, request.context));
-      } catch (error) {
-        return { ...refused(error), price: prepared.price, values: 0 };
-      }
+      return counted(prepared.price, request.context, () =>
+        gate.run(prepared.price.values, () => answer(prepared, request.context)),
+      );
     },
   };
+}
+
+/** The answer to an operation of a price, which its client is charged for by what there is in it. */
+export async function counted(
+  price: Price,
+  { allowance }: Context,
+  answer: () => Promise<OperationResult>,
+): Promise<OperationResult> {
+  try {
+    allowance?.take(price.values);
+  } catch (error) {
+    return { ...refused(error), price, values: 0 };
+  }
+  let values = 0;
+  try {
+    const result = await answer();
+    values = result.values;
+    return result;
+  } catch (error) {
+    return { ...refused(error), price, values };
+  } finally {
+    allowance?.settle(price.values, values);
+  }
 }
 
 /** An operation that may run. */

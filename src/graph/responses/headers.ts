@@ -27,6 +27,8 @@ export const EXPOSED_HEADERS = [
   "cache-status",
   "content-disposition",
   "etag",
+  "ratelimit",
+  "ratelimit-policy",
   "retry-after",
 ];
 

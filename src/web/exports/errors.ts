@@ -1,6 +1,5 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError } from "graphql";
-import type { ErrorCode } from "../../core/errors";
 import { ExportError } from "../../exports/errors";
 import { AnswerError } from "../../exports/query/execute";
 import { OUR_FAULT, ourFault } from "../../graph/client-errors";
@@ -29,6 +28,7 @@ export async function answerError(
   const known = { message, extensions: { code: codeOf(status), ...extensionsOf(error) } };
   for (const name of ["etag", "last-modified", "content-disposition"]) reply.removeHeader(name);
   if (error instanceof Busy) void reply.header("retry-after", error.retryAfter);
+  if (hasStatus(error)) void reply.headers(Object.fromEntries(error.extensions.http.headers ?? []));
   return reply
     .code(status)
     .headers({ "cache-control": "no-store" })
@@ -47,20 +47,25 @@ const STATUSES = [
 function statusOf(error: FastifyError): number {
   const ofKind = STATUSES.find(([kind]) => error instanceof kind);
   if (ofKind !== undefined) return ofKind[1];
-  if (isOfRevision(error)) return error.extensions.code === "NOT_READY" ? 503 : 410;
+  if (hasStatus(error)) return error.extensions.http.status;
   if (error instanceof AnswerError) return isOurs(error) ? 500 : 400;
   if (error instanceof ExportError || error instanceof GraphQLError) return 400;
   return error.statusCode ?? 500;
 }
 
-/** Whether it is about the revision that was asked for, or that there is none to read at the moment. */
-function isOfRevision(error: unknown): error is GraphQLError {
-  const codes: readonly unknown[] = ["NOT_READY", "REVISION_GONE"] satisfies ErrorCode[];
-  return error instanceof GraphQLError && codes.includes(error.extensions.code);
+/** An error that says its status, and what else HTTP is to tell: a revision is gone, a client has asked for too much. */
+interface ErrorWithStatus extends GraphQLError {
+  readonly extensions: GraphQLError["extensions"] & {
+    readonly http: { readonly status: number; readonly headers?: ReadonlyMap<string, string> };
+  };
+}
+
+function hasStatus(error: unknown): error is ErrorWithStatus {
+  return error instanceof GraphQLError && error.extensions.http !== undefined;
 }
 
 function extensionsOf(error: unknown): Readonly<Record<string, unknown>> {
-  if (!isOfRevision(error)) return {};
+  if (!hasStatus(error)) return {};
   const { http: _http, ...extensions } = error.extensions;
   return extensions;
 }

@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type ExecutionResult, GraphQLError } from "graphql";
-import { createContext } from "../../core/context";
+import { type Context, createContext } from "../../core/context";
 import type { Database } from "../../core/database/database";
 import { type Edition, editionOf } from "../../exports/query/edition";
 import type { ExportGraph } from "../../exports/query/endpoint";
 import { isForClient, OUR_FAULT, type ReportError } from "../../graph/client-errors";
+import type { RateLimit } from "../../graph/rate-limit/rate-limit";
 import { databaseOfRequest } from "../../graph/revisions/requested";
 import type { ServedGraph } from "../../graph/server";
 
@@ -23,17 +24,33 @@ export type SnapshotOf = (
   reply: { readonly raw: ServerResponse },
 ) => Snapshot;
 
-/** Gives each request the graph at the revision that it asks for, or at the present one. */
-export function snapshotsOf(graph: ServedGraph, reportError: ReportError): SnapshotOf {
-  return (request, reply) =>
-    snapshotOf(graph, databaseOfRequest(request.raw, reply.raw, graph.database), reportError);
+/**
+ * Gives each request the graph at the revision that it asks for, or at the present one.
+ *
+ * @param limit null where nobody is limited
+ */
+export function snapshotsOf(
+  graph: ServedGraph,
+  limit: RateLimit | null,
+  reportError: ReportError,
+): SnapshotOf {
+  return (request, reply) => {
+    const allowance = limit?.ofFile(request.raw);
+    const database = databaseOfRequest(request.raw, reply.raw, graph.database);
+    return snapshotOf(graph, database, reportError, allowance && { allowance });
+  };
 }
 
 /** The graph at the revision of a database, which stays open as long as whoever called has it so. */
-export function snapshotOf(graph: ServedGraph, db: Database, reportError: ReportError): Snapshot {
+export function snapshotOf(
+  graph: ServedGraph,
+  db: Database,
+  reportError: ReportError,
+  charged: Pick<Context, "allowance"> = {},
+): Snapshot {
   const execute: Snapshot["execute"] = async ({ document, variables = {} }) =>
     withoutSecrets(
-      await graph.execute({ document, variables, context: createContext(db) }),
+      await graph.execute({ document, variables, context: createContext(db, charged) }),
       reportError,
     );
   return {

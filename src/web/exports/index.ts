@@ -34,8 +34,9 @@ export async function registerExports(
   await app.register(async (scope) => {
     scope.setErrorHandler(answerError);
     tagCompressed(scope);
-    const snapshot = snapshotsOf(graph, (error) => app.log.error(error));
-    const server = { base, snapshot, slots: new ExportSlots(), tags: knownTags() };
+    const snapshot = snapshotsOf(graph, app.rateLimit, (error) => app.log.error(error));
+    const clientOf = ({ raw, ip }: FastifyRequest) => app.rateLimit?.clientOf(raw) ?? ip;
+    const server = { base, snapshot, slots: new ExportSlots(clientOf), tags: knownTags() };
     serveIndex(scope, server);
     serveArchives(scope, server);
     serveFiles(scope, server);

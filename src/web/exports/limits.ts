@@ -28,16 +28,23 @@ export class Busy extends Error {
 
 /** Counts the exports under way. */
 export class ExportSlots {
+  readonly #clientOf: (request: FastifyRequest) => string;
   #taken = 0;
   readonly #byAddress = new Map<string, number>();
+
+  /** @param clientOf names who sends a request */
+  constructor(clientOf: (request: FastifyRequest) => string) {
+    this.#clientOf = clientOf;
+  }
 
   /**
    * Takes a slot until the answer is sent, or its reader is gone; ends an answer whose reader takes nothing.
    *
    * @throws Busy when there is none
    */
-  take({ ip }: FastifyRequest, { raw }: FastifyReply): void {
-    const own = this.#byAddress.get(ip) ?? 0;
+  take(request: FastifyRequest, { raw }: FastifyReply): void {
+    const client = this.#clientOf(request);
+    const own = this.#byAddress.get(client) ?? 0;
     if (own >= LIMITS.atOnceForAddress)
       throw new Busy(
         `${own} exports to your address are under way, as many as there may be; try again when one has ended`,
@@ -45,16 +52,16 @@ export class ExportSlots {
     if (this.#taken >= LIMITS.atOnce)
       throw new Busy("as many exports are under way as there may be; try again in some seconds");
     this.#taken += 1;
-    this.#byAddress.set(ip, own + 1);
-    raw.once("close", () => this.#release(ip));
+    this.#byAddress.set(client, own + 1);
+    raw.once("close", () => this.#release(client));
     raw.setTimeout(LIMITS.idleMs, () => raw.destroy());
   }
 
-  #release(ip: string): void {
+  #release(client: string): void {
     this.#taken -= 1;
-    const own = (this.#byAddress.get(ip) ?? 1) - 1;
-    if (own === 0) this.#byAddress.delete(ip);
-    else this.#byAddress.set(ip, own);
+    const own = (this.#byAddress.get(client) ?? 1) - 1;
+    if (own === 0) this.#byAddress.delete(client);
+    else this.#byAddress.set(client, own);
   }
 }
 

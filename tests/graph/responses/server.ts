@@ -4,7 +4,7 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import type { FastifyInstance } from "fastify";
 import { type Database, openDatabase } from "../../../src/core/database/database";
 import { mergedGraph } from "../../../src/graph/served";
-import { createServer, type ServerParts } from "../../../src/graph/server";
+import { createServer, type ServedGraph, type ServerParts } from "../../../src/graph/server";
 import { openSupergraph } from "../../helpers/open-graph";
 import { REAL_PLACES } from "../../helpers/real-database";
 
@@ -45,14 +45,14 @@ export async function openServer(
   parts: ServerParts = {},
   database?: () => Database,
   /** Adds more to the server before it listens. */
-  extend: (app: FastifyInstance) => Promise<void> = async () => {},
+  extend: (app: FastifyInstance, graph: ServedGraph) => Promise<void> = async () => {},
 ) {
   const db = openDatabase(REAL_PLACES.file);
   const statements: string[] = [];
   db.listen((text) => statements.push(text));
   const graph = mergedGraph(supergraph, { database: database ?? (() => db) });
   const app = await createServer(graph, "silent", { cacheBytes: 8_000_000, ...parts });
-  await extend(app);
+  await extend(app, graph);
   await app.listen({ host: "127.0.0.1", port: 0 });
   const { port } = app.server.address() as AddressInfo; // it listens on a port
   const send = (sent: Sent) => sendTo(port, sent);
