@@ -1,7 +1,6 @@
 import { type Column, type SQL, sql, type Table } from "drizzle-orm";
 import { perRequest } from "./context";
-import type { Database } from "./database/database";
-import { columnsOf, given, givenList, query } from "./database/query";
+import { columnsOf, given, givenList, type Query, query } from "./database/query";
 import { keptIn } from "./kept";
 import { Loader } from "./loader";
 
@@ -37,12 +36,12 @@ export function entityById<T extends Table & { readonly id: Column }>(table: T, 
  * @param write the statement for the rows whose keys are in the list that it is given
  */
 export function oneBy<Row>(write: (keys: SQL) => SQL, keyOf: (row: Row) => string) {
-  const read = readerBy<Row>(write);
+  const queryFor = queriesBy<Row>(write);
   return perRequest(
     ({ db }) =>
       new Loader<Row | null>(
         (keys, tell) => {
-          for (const row of read(db, keys)) tell(keyOf(row), row);
+          for (const row of db.keyed(queryFor(keys), keys, keyOf)) tell(keyOf(row), row);
         },
         null,
         ROWS_AT_ONCE,
@@ -57,13 +56,15 @@ export function oneBy<Row>(write: (keys: SQL) => SQL, keyOf: (row: Row) => strin
  *   of the answer
  */
 export function manyBy<Row>(write: (keys: SQL) => SQL, keyOf: (row: Row) => string) {
-  const read = readerBy<Row>(write);
+  const queryFor = queriesBy<Row>(write);
   return perRequest(
     ({ db }): RowsLoader<Row> =>
       new Loader<Row[]>(
         (keys, tell) => {
+          const [key = ""] = keys;
+          const rows = db.all(queryFor(keys), { key, keys: JSON.stringify(keys) });
           const groups = new Map<string, Row[]>();
-          for (const row of read(db, keys)) keptIn(groups, keyOf(row), () => []).push(row);
+          for (const row of rows) keptIn(groups, keyOf(row), () => []).push(row);
           for (const [key, group] of groups) tell(key, group);
         },
         [],
@@ -73,13 +74,8 @@ export function manyBy<Row>(write: (keys: SQL) => SQL, keyOf: (row: Row) => stri
 }
 
 /** One key has a statement of its own: a list is a table to SQLite, five times as much work. */
-function readerBy<Row>(write: (keys: SQL) => SQL) {
+function queriesBy<Row>(write: (keys: SQL) => SQL) {
   const ofOne = query<Row>(write(sql`(${given("key")})`));
   const ofMany = query<Row>(write(givenList("keys")));
-  return (db: Database, keys: readonly string[]): Row[] => {
-    const [key] = keys;
-    return keys.length === 1 && key !== undefined
-      ? db.all(ofOne, { key })
-      : db.all(ofMany, { keys: JSON.stringify(keys) });
-  };
+  return (keys: readonly string[]): Query<Row> => (keys.length === 1 ? ofOne : ofMany);
 }

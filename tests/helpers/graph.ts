@@ -33,7 +33,8 @@ export function seededDatabase(seeds: readonly ReturnType<typeof seed>[]) {
   const rows: Rows = new Map(seeds.map(({ table, rows }) => [table, [...rows]]));
   rows.set(build, [{ revision: "test", builtAt: "2026-01-01T00:00:00Z" }]);
   writeDatabase(file, MIGRATIONS, rows);
-  const db = openDatabase(file);
+  // Tests count statements: what one reads must not depend on what another has read.
+  const db = openDatabase(file, { remembersRows: false });
   const close = () => {
     db.close();
     rmSync(folder, { recursive: true });

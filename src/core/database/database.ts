@@ -4,6 +4,7 @@ import { NeededColumns } from "./needed-columns";
 import { probeOf } from "./probe";
 import type { Query, Values } from "./query";
 import { Reader, type StatementListener } from "./reader";
+import { RecentRows } from "./recent-rows";
 
 /** A read-only database. Every statement is prepared once. */
 export interface Database {
@@ -13,6 +14,12 @@ export interface Database {
   readonly listSizes: ReadonlyMap<string, number>;
   /** All rows of a statement. They are read by their properties, and cannot be spread. */
   all<Row>(query: Query<Row>, values?: Values): Row[];
+  /**
+   * The rows of some keys, in no order; those that were read lately come from memory.
+   *
+   * @param query is given `key`, the first of the keys, and `keys`, a JSON array of all of them
+   */
+  keyed<Row>(query: Query<Row>, keys: readonly string[], keyOf: (row: Row) => string): Row[];
   /** The same database as an operation reads it: only the columns that it needs. */
   reading(needed: NeededColumns): Database;
   /** Calls back for each statement that runs, until the returned function is called. */
@@ -41,25 +48,33 @@ const READ_PRAGMAS = [
   "locking_mode = exclusive",
 ];
 
+/** How a database is read. */
+export interface ReadOptions {
+  /** Whether rows that were read by key stay in memory; see `RecentRows`. */
+  readonly remembersRows?: boolean;
+}
+
 /**
  * Opens a built database for reading.
  *
  * @throws UserError when the file is missing, unreadable or not a database of this project
  */
-export function openDatabase(file: string): Database {
+export function openDatabase(file: string, options: ReadOptions = {}): Database {
   const connection = connect(file);
-  const reader = new Reader(connection);
+  const reader = new Reader(connection, options.remembersRows === false ? null : new RecentRows());
   let probe: (() => void) | undefined;
-  const readWith =
-    (needed: NeededColumns): Database["all"] =>
-    <Row>(query: Query<Row>, values: Values = {}) =>
-      // The rows' type is the promise of whoever wrote the statement; see `query`.
-      reader.read(query, values, needed) as Row[];
+  // The rows' type is the promise of whoever wrote the statement; see `query`.
+  const readWith = (needed: NeededColumns): Pick<Database, "all" | "keyed"> => ({
+    all: <Row>(query: Query<Row>, values: Values = {}) =>
+      reader.read(query, values, needed) as Row[],
+    keyed: <Row>(query: Query<Row>, keys: readonly string[], keyOf: (row: Row) => string) =>
+      reader.readKeyed(query, keys, (row) => keyOf(row as Row), needed) as Row[],
+  });
   const database: Database = {
     revision: readRevision(connection, file),
     listSizes: readListSizes(connection),
-    all: readWith(new NeededColumns(null)),
-    reading: (needed) => ({ ...database, all: readWith(needed) }),
+    ...readWith(new NeededColumns(null)),
+    reading: (needed) => ({ ...database, ...readWith(needed) }),
     listen: (listener) => reader.listen(listener),
     probe: () => {
       probe ??= probeOf(connection);

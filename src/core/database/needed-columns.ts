@@ -68,7 +68,7 @@ export type UsesByType = ReadonlyMap<string, readonly ColumnUse[]>;
  */
 export class NeededColumns {
   readonly #all: readonly ColumnUse[];
-  readonly #texts = new WeakMap<Query<unknown>, { readonly text: string; readonly at: number }>();
+  readonly #texts = new Map<Query<unknown>, { readonly text: string; readonly at: number }>();
 
   /** @param uses null where all columns are needed */
   constructor(readonly uses: UsesByType | null) {

@@ -2,6 +2,7 @@ import type Sqlite from "better-sqlite3";
 import { LRUCache } from "lru-cache";
 import { NeededColumns, noteRead } from "./needed-columns";
 import { columnQuery, type Query, type Selection, type Values } from "./query";
+import type { FoundRow, RecentRows } from "./recent-rows";
 import { type Batch, type RowClass, rowClass } from "./row";
 
 /** What was run, for those who count it. */
@@ -12,6 +13,9 @@ const MOST_PREPARED = 1_000;
 
 /** A prepared statement, and what its rows are when they are those of a table. */
 interface Prepared {
+  /** Its number among all that this reader prepared. */
+  readonly number: number;
+  readonly text: string;
   readonly statement: Sqlite.Statement<unknown[]>;
   readonly table: TablePrepared | null;
 }
@@ -29,19 +33,46 @@ const ALL_COLUMNS = new NeededColumns(null);
 export class Reader {
   readonly #connection: Sqlite.Database;
   readonly #prepared = new LRUCache<string, Prepared>({ max: MOST_PREPARED });
+  readonly #recent: RecentRows | null;
   readonly #listeners = new Set<StatementListener>();
+  #preparedByNow = 0;
 
-  constructor(connection: Sqlite.Database) {
+  /** @param recent null where every row is read anew */
+  constructor(connection: Sqlite.Database, recent: RecentRows | null) {
     this.#connection = connection;
+    this.#recent = recent;
   }
 
   /** All rows of a statement, with the columns that are needed. */
-  read(query: Query<unknown>, values: Values, needed: NeededColumns): unknown[] {
-    const text = needed.textOf(query);
-    const { statement, table } = this.#prepare(query, text);
-    const found = statement.all(query.bind(values));
-    for (const listener of this.#listeners) listener(text, found.length);
-    return table === null ? found : this.#rowsOf(query, table, found);
+  read(query: Query<unknown>, values: Values, needed: NeededColumns): readonly object[] {
+    const prepared = this.#prepare(query, needed.textOf(query));
+    return this.#rowsOf(query, prepared, this.#run(query, prepared, values));
+  }
+
+  /**
+   * The rows of some keys, in no order, with the columns that are needed. What was read lately is not
+   * read again: the data of a file never changes.
+   *
+   * @param query is given `key`, the first of the keys, and `keys`, a JSON array of all of them
+   */
+  readKeyed(
+    query: Query<unknown>,
+    keys: readonly string[],
+    keyOf: (row: object | undefined) => string,
+    needed: NeededColumns,
+  ): readonly object[] {
+    const prepared = this.#prepare(query, needed.textOf(query));
+    const { found, unread } = this.#recent?.find(prepared.number, keys) ?? {
+      found: [],
+      unread: keys,
+    };
+    const [key] = unread;
+    if (key === undefined) return this.#rowsOf(query, prepared, found);
+    const read = this.#run(query, prepared, { key, keys: JSON.stringify(unread) });
+    const rows = this.#rowsOf(query, prepared, [...found, ...read]);
+    for (const [index, row] of read.entries())
+      this.#recent?.add(prepared.number, keyOf(rows[found.length + index]), row);
+    return rows;
   }
 
   /** Calls back for each statement that runs, until the returned function is called. */
@@ -50,15 +81,27 @@ export class Reader {
     return () => this.#listeners.delete(listener);
   }
 
-  #rowsOf(query: Query<unknown>, prepared: TablePrepared, found: unknown[]): object[] {
-    const { selection, Row } = prepared;
+  #run(query: Query<unknown>, { statement, text }: Prepared, values: Values): FoundRow[] {
+    // Rows are objects, or arrays where the statement is raw.
+    const found = statement.all(query.bind(values)) as FoundRow[];
+    for (const listener of this.#listeners) listener(text, found.length);
+    return found;
+  }
+
+  #rowsOf(
+    query: Query<unknown>,
+    { table }: Prepared,
+    found: readonly FoundRow[],
+  ): readonly object[] {
+    if (table === null) return found;
+    const { selection, Row, rowid } = table;
     const rows: object[] = [];
     const batch: Batch = {
       rows,
       onRead: (column) => noteRead(query, selection, column),
       readLater: (column) => {
         noteRead(query, selection, column);
-        return this.#column(selection, column, found as unknown[][], prepared.rowid);
+        return this.#column(selection, column, found as unknown[][], rowid);
       },
     };
     // The statement is raw: it gives its rows as arrays.
@@ -84,6 +127,7 @@ export class Reader {
     const known = this.#prepared.get(text);
     if (known !== undefined) return known;
     const statement = this.#connection.prepare<unknown[]>(text).raw(query.selection !== null);
+    this.#preparedByNow += 1;
     const names = statement.columns().map(({ name }) => name);
     const { selection } = query;
     const table = selection && {
@@ -91,7 +135,7 @@ export class Reader {
       Row: rowClass(selection, names, text === query.text),
       rowid: names.indexOf("rowid"),
     };
-    const prepared = { statement, table };
+    const prepared = { number: this.#preparedByNow, text, statement, table };
     this.#prepared.set(text, prepared);
     return prepared;
   }

@@ -62,11 +62,10 @@ test("a column that turns out to be needed is read then, for all rows, and from 
   expect(statements).toHaveLength(1);
 });
 
-test("while an operation runs for the first time, another run of it reads everything too", async () => {
+test("two first runs at a time each get the columns that they need", async () => {
   const [one, other] = await Promise.all([namesIn("en"), namesIn("hu")]);
   expect(one).toContain("Türkiye");
   expect(other).toContain("Törökország");
-  expect(statements).toHaveLength(2);
 });
 
 test("without an operation, rows have all their columns", async () => {
