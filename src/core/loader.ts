@@ -80,14 +80,15 @@ export class Loader<Value> extends DataLoader<string, Value> {
     this.#read(unread, (key, value) => this.#found.set(key, value));
   }
 
+  /** The value of one key, read at once: for what is asked for once in an operation. */
+  one(key: string): Value {
+    this.loadNow([key]);
+    return this.found(key);
+  }
+
   /** The value of a key that was read. */
   found(key: string): Value {
     return this.#found.get(key) ?? this.#none;
-  }
-
-  /** How many keys may be loaded at a time. */
-  get atOnce(): number {
-    return this.#atOnce;
   }
 
   /** Reads the keys of the next rows of a batch. */

@@ -80,7 +80,7 @@ export function pages<T extends Table, OrderName extends string, ParentName exte
         // The statement selects the columns of the listing's table.
         const rows = readRows(context, "page", read, ids) as unknown as PageRow<T>[][];
         const pages = rows.map((ofParent) => toPage(ofParent, read.page));
-        readTogether(pages.flatMap((page) => page.rows));
+        readTogether(rowsOf(pages));
         tellEach(tell, ids, pages);
       },
       NO_ROWS,
@@ -177,6 +177,14 @@ const COUNTS_AT_ONCE = 100;
 
 function parentsAtOnce({ size }: PageRequest): number {
   return Math.max(1, Math.floor(ROWS_AT_ONCE / (size + 1)));
+}
+
+function rowsOf<Row>(pages: readonly Page<Row>[]): readonly Row[] {
+  const [only] = pages;
+  if (only !== undefined && pages.length === 1) return only.rows;
+  const all: Row[] = [];
+  for (const { rows } of pages) for (const row of rows) all.push(row);
+  return all;
 }
 
 const NO_ROWS = { rows: [], hasNextPage: false, hasPreviousPage: false };

@@ -63,16 +63,16 @@ function idOfAlias({ db }: Context, alias: string, types: readonly string[] | nu
  * @returns null where nothing has this id
  * @throws GraphQLError `BAD_USER_INPUT` where a thing of another type has it
  */
-export async function loadByAnyId<Value>(
+export function loadByAnyId<Value>(
   loader: (context: Context) => Loader<Value | null>,
   type: string | null,
   id: string,
   context: Context,
-): Promise<Value | null> {
-  const found = await loader(context).load(id);
+): Value | null {
+  const found = loader(context).one(id);
   if (found !== null) return found;
   const meant = idOfAlias(context, id, type === null ? null : [type]);
-  if (meant !== null) return loader(context).load(meant);
+  if (meant !== null) return loader(context).one(meant);
   const other = type === null ? undefined : typesOf(context.db, [id]).get(id);
   if (other === undefined) return null;
   throw badInput(

@@ -22,8 +22,11 @@ export class Gate {
    * @param values its price
    * @throws GraphQLError `SERVER_BUSY` when too many wait already
    */
-  async run<Result>(values: number, run: () => Promise<Result>): Promise<Result> {
-    if (values <= DEAR_VALUES) return run();
+  run<Result>(values: number, run: () => Promise<Result>): Promise<Result> {
+    return values <= DEAR_VALUES ? run() : this.#runInTurn(run);
+  }
+
+  async #runInTurn<Result>(run: () => Promise<Result>): Promise<Result> {
     await this.#enter();
     try {
       return await run();

@@ -81,13 +81,14 @@ export async function counted(
   } catch (error) {
     return { ...refused(error), price, values: 0 };
   }
-  let values = 0;
+  // What is stopped half way counts as a whole: it has taken as much as any.
+  let { values } = price;
   try {
     const result = await answer();
     values = result.values;
     return result;
   } catch (error) {
-    return { ...refused(error), price, values };
+    return { ...refused(error), price, values: 0 };
   } finally {
     allowance?.settle(price.values, values);
   }
@@ -109,7 +110,8 @@ function prepare(
     const coerced = coerceVariables(plans.schema, variableDefinitions, variables);
     if ("errors" in coerced) return coerced;
     const { values } = coerced;
-    return { ...plans.priced(operation, values, sizes), variables: values };
+    const { plan, price } = plans.priced(operation, values, sizes);
+    return { plan, price, variables: values };
   } catch (error) {
     return refused(error);
   }

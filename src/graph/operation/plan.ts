@@ -3,6 +3,7 @@ import type { Database } from "../../core/database/database";
 import { type ColumnUse, NeededColumns } from "../../core/database/needed-columns";
 import type { Operation } from "./document";
 import type { Field, Values } from "./normal-form/field";
+import { hasVariable } from "./normal-form/has-variable";
 import { NormalForm } from "./normal-form/normal-form";
 import { refuseBeyondLimits } from "./price/dearest";
 import { type Price, Pricing } from "./price/price";
@@ -62,7 +63,8 @@ export class Plan {
 function isPricedByVariables({ hasVariables, nodes, definition }: Field): boolean {
   const isSized = typeof definition.extensions.sizedBy === "string";
   const given = nodes[0].arguments ?? [];
-  return hasVariables && (isSized || given.some(({ name }) => PRICED.has(name.value)));
+  if (!hasVariables) return false;
+  return isSized || given.some(({ name, value }) => PRICED.has(name.value) && hasVariable(value));
 }
 
 /** The arguments that a price depends on; see `Pricing` and `Sizes`. */

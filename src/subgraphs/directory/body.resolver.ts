@@ -36,7 +36,7 @@ export class BodyResolver {
   body(
     @Arg("id", () => ID, { description: "For example `ots`." }) id: string,
     @Ctx() ctx: Context,
-  ): Promise<Body | null> {
+  ): Body | null {
     return loadByAnyId(bodyById, "Body", id, ctx);
   }
 

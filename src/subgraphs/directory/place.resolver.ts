@@ -52,7 +52,7 @@ export class PlaceResolver {
   place(
     @Arg("id", () => ID, { description: "For example `shusha`." }) id: string,
     @Ctx() ctx: Context,
-  ): Promise<Place | null> {
+  ): Place | null {
     return loadByAnyId(placeById, "Place", id, ctx);
   }
 

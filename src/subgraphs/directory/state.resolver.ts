@@ -18,7 +18,7 @@ export class StateResolver {
   state(
     @Arg("id", () => ID, { description: "The code: `AZ`, `TRNC`, `RU-TA`." }) id: string,
     @Ctx() ctx: Context,
-  ): Promise<State | null> {
+  ): State | null {
     return loadByAnyId(stateById, "State", id, ctx);
   }
 

@@ -17,7 +17,7 @@ export class NodeResolver {
     @Arg("id", () => ID, { description: "Any id: `ots`, `AZ`, `kubanychbek-omuraliev`." })
     id: string,
     @Ctx() ctx: Context,
-  ): Promise<Node | null> {
+  ): Node | null {
     return loadByAnyId(nodeById, null, id, ctx);
   }
 
@@ -29,9 +29,10 @@ export class NodeResolver {
   nodes(
     @Arg("ids", () => [ID], { description: "Any ids." }) ids: string[],
     @Ctx() ctx: Context,
-  ): Promise<(Node | null)[]> {
+  ): (Node | null)[] {
     if (ids.length > MOST_NODES)
       throw badInput(`${ids.length} ids are too many at a time; ask for at most ${MOST_NODES}`);
-    return Promise.all(ids.map((id) => loadByAnyId(nodeById, null, id, ctx)));
+    nodeById(ctx).loadNow(ids);
+    return ids.map((id) => loadByAnyId(nodeById, null, id, ctx));
   }
 }

@@ -19,7 +19,7 @@ export class DocumentResolver {
   document(
     @Arg("id", () => ID, { description: "For example `nakhchivan-agreement-2009`." }) id: string,
     @Ctx() ctx: Context,
-  ): Promise<Document | null> {
+  ): Document | null {
     return loadByAnyId(documentById, "Document", id, ctx);
   }
 

@@ -36,7 +36,7 @@ export class ConferenceResolver {
   conference(
     @Arg("id", () => ID, { description: "For example `ots-summit-08-istanbul-2021`." }) id: string,
     @Ctx() ctx: Context,
-  ): Promise<Conference | null> {
+  ): Conference | null {
     return loadByAnyId(conferenceById, "Conference", id, ctx);
   }
 

@@ -61,7 +61,7 @@ export class SeriesResolver {
   series(
     @Arg("id", () => ID, { description: "For example `ots-summits`." }) id: string,
     @Ctx() ctx: Context,
-  ): Promise<Series | null> {
+  ): Series | null {
     return loadByAnyId(seriesById, "Series", id, ctx);
   }
 

@@ -70,7 +70,7 @@ export class OfficeResolver {
   office(
     @Arg("id", () => ID, { description: "For example `ots-secretary-general`." }) id: string,
     @Ctx() ctx: Context,
-  ): Promise<Office | null> {
+  ): Office | null {
     return loadByAnyId(officeById, "Office", id, ctx);
   }
 

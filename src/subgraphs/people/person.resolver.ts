@@ -21,7 +21,7 @@ export class PersonResolver {
   person(
     @Arg("id", () => ID, { description: "For example `kubanychbek-omuraliev`." }) id: string,
     @Ctx() ctx: Context,
-  ): Promise<Person | null> {
+  ): Person | null {
     return loadByAnyId(personById, "Person", id, ctx);
   }
 

@@ -57,7 +57,7 @@ export class ProgrammeResolver {
     @Arg("id", () => ID, { description: "For example `cultural-capital-of-the-turkic-world`." })
     id: string,
     @Ctx() ctx: Context,
-  ): Promise<Programme | null> {
+  ): Programme | null {
     return loadByAnyId(programmeById, "Programme", id, ctx);
   }
 

@@ -27,7 +27,7 @@ export class OpenQuestionResolver {
     @Arg("id", () => ID, { description: "For example `question-cop29-baku-2024-last-day`." })
     id: string,
     @Ctx() ctx: Context,
-  ): Promise<OpenQuestion | null> {
+  ): OpenQuestion | null {
     return loadByAnyId(openQuestionById, "OpenQuestion", id, ctx);
   }
 

@@ -21,7 +21,7 @@ export class PublisherResolver {
   publisher(
     @Arg("id", () => ID, { description: "For example `trt`." }) id: string,
     @Ctx() ctx: Context,
-  ): Promise<Publisher | null> {
+  ): Publisher | null {
     return loadByAnyId(publisherById, "Publisher", id, ctx);
   }
 

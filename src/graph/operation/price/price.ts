@@ -1,6 +1,6 @@
 import { LIMITS, type Resource } from "../limits";
 import { argumentsOf } from "../normal-form/arguments";
-import { type Field, listsAround, type Selection, type Values } from "../normal-form/field";
+import type { Field, Selection, Values } from "../normal-form/field";
 import type { NormalForm } from "../normal-form/normal-form";
 import { tooDeep } from "../refusal";
 import { isPaged, pageSize, type Sizes } from "./sizes";
@@ -79,7 +79,7 @@ export class Pricing {
     }));
     const own = {
       ...NOTHING,
-      values: listsAround(field) === 0 ? weightOf(field) : items + 1,
+      values: field.lists.length === 0 ? weightOf(field) : items + 1,
       searches: searchesIn(args),
       bytes: field.leaf === null ? 0 : items * LEAST_LEAF_BYTES,
     };

@@ -9,7 +9,7 @@ import {
   isUnionType,
 } from "graphql";
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from "../../../core/paging/page-args";
-import { type Field, listsAround, type Values } from "../normal-form/field";
+import type { Field, Values } from "../normal-form/field";
 
 /** How many items the longest list of a field has, by `Type.field`, in a built database. */
 export type ListSizes = ReadonlyMap<string, number>;
@@ -34,7 +34,7 @@ export class Sizes {
    * @param page the size of the page that the field is a part of, null where it is of none
    */
   itemsOf(field: Field, args: Values, page: number | null): number {
-    const lists = listsAround(field);
+    const lists = field.lists.length;
     if (lists === 0) return 1;
     if (page !== null && PAGE_FIELDS.has(field.name)) return page;
     const { sizedBy, atMost } = field.definition.extensions;
@@ -52,7 +52,7 @@ const PAGE_FIELDS: ReadonlySet<string> = new Set(["nodes", "edges"]);
 
 /** Whether a field gives a connection, of which the arguments say how much. */
 export function isPaged(field: Field): boolean {
-  return listsAround(field) === 0 && field.definition.args.some(({ name }) => name === "first");
+  return field.lists.length === 0 && field.definition.args.some(({ name }) => name === "first");
 }
 
 /** The size of a page. One that is out of range is refused by the list itself. */

@@ -1,36 +1,33 @@
 import type { Column, Group } from "./column";
 import type { RunState } from "./run-state";
-import { inSlices } from "./slices";
+import { inSlices, inTurn, type Pending } from "./slices";
 
 /**
  * Makes the objects of the answer, from the deepest level up. Where something is missing that must
  * not be, it takes the object or the list that it is in with it.
  *
  * @param groups each after the one that it comes from
- * @returns the root; null where it is missing
  */
-export async function assemble(
-  groups: readonly Group[],
-  state: RunState,
-): Promise<Record<string, unknown> | null> {
-  for (let at = groups.length - 1; at >= 0; at -= 1) {
-    const group = groups[at];
-    if (group !== undefined) await assembleGroup(group, state);
-  }
-  return groups[0]?.made[0] ?? null;
+export function assemble(groups: readonly Group[], state: RunState): Pending {
+  return inTurn(groups.toReversed(), (group) => assembleGroup(group, state));
 }
 
-async function assembleGroup(group: Group, state: RunState): Promise<void> {
+function assembleGroup(group: Group, state: RunState): Pending {
   group.made = newObjects(group);
-  for (const column of group.columns) {
+  const adding = inTurn(group.columns, (column) => {
     const items = itemsOf(column, state);
-    const adding = inSlices(group.sources.length, state.budget, (from, to) =>
+    return inSlices(group.sources.length, state.budget, (from, to) =>
       add(group, column, items, from, to, state),
     );
-    if (adding !== null) await adding;
-  }
-  // Only errors ask for places, and the columns of a level are as large as its answer.
-  if (state.errors.isEmpty) group.columns.length = 0;
+  });
+  if (adding !== null) return adding.then(() => forget(group, state));
+  forget(group, state);
+  return null;
+}
+
+/** Only errors ask for places, and the columns of a level are as large as its answer. */
+function forget({ columns }: Group, { errors }: RunState): void {
+  if (errors.isEmpty) columns.length = 0;
 }
 
 function newObjects({ sources, selection }: Group): Record<string, unknown>[] {

@@ -41,6 +41,7 @@ export class Group {
 }
 
 const NO_SIZES: readonly (readonly number[])[] = [];
+const NO_GROUPS: readonly Group[] = Object.freeze([]);
 
 /** What one field gives all objects of a group. */
 export class Column {
@@ -50,7 +51,7 @@ export class Column {
   /** For each level of lists how many items each has, -1 where there is no list. */
   sizes: readonly (readonly number[])[] = NO_SIZES;
   /** The groups of its objects. */
-  readonly groups: Group[] = [];
+  groups: readonly Group[] = NO_GROUPS;
   /** The group of each slot, where the type of the field is abstract. */
   groupOf: (Group | null)[] | null = null;
   /** Which list each item of a level is in, and where. */
@@ -61,6 +62,12 @@ export class Column {
     readonly group: Group,
   ) {
     this.values = new Array(group.sources.length);
+  }
+
+  addGroup(selection: Selection): Group {
+    const group = new Group(selection, this);
+    this.groups = [...this.groups, group];
+    return group;
   }
 
   /** @param level 0 for what the field gives, 1 for the items of its list, and so on */

@@ -1,29 +1,30 @@
-import { getNamedType } from "graphql";
+import { keptIn } from "../../../core/kept";
 import type { Loader } from "../../../core/loader";
 import { type ForeignEntity, isStub, type Stub } from "../../border";
 import type { Field } from "../normal-form/field";
 import type { Column } from "./column";
 import type { RunState } from "./run-state";
+import { inSlices, type Pending } from "./slices";
 
 type Whole = Loader<object | null>;
+
+/** For how many stubs one statement is: nothing else happens while it runs. */
+const STUBS_AT_ONCE = 500;
 
 /**
  * Makes the stubs in a column whole: one statement for many of a type, where the query asks for more
  * of that type than its key.
  */
-export async function completeStubs(column: Column, state: RunState): Promise<void> {
-  if (column.field.border === null) return;
+export function completeStubs(column: Column, state: RunState): Pending {
+  if (column.field.border === null) return null;
   const stubs = new Stubs(column, state);
   const { values } = column;
-  let whole = 0;
-  for (let slot = 0; slot < values.length; slot += 1) {
-    if (!stubs.note(values[slot])) continue;
+  const complete = (from: number, to: number) => {
+    for (let slot = from; slot < to; slot += 1) stubs.note(values[slot]);
     stubs.load();
-    for (; whole <= slot; whole += 1) values[whole] = stubs.whole(values[whole]);
-    if (state.budget.isDue(slot)) await state.budget.pause();
-  }
-  stubs.load();
-  for (; whole < values.length; whole += 1) values[whole] = stubs.whole(values[whole]);
+    for (let slot = from; slot < to; slot += 1) values[slot] = stubs.whole(values[slot]);
+  };
+  return inSlices(values.length, state.budget, complete, STUBS_AT_ONCE);
 }
 
 /** The stubs of a column, of whatever types. */
@@ -31,22 +32,16 @@ class Stubs {
   /** By the name of the type; null where its stubs are all that is asked for. */
   readonly #loaders = new Map<string, Whole | null>();
   readonly #noted = new Map<Whole, string[]>();
-  readonly #typeName: string;
 
   constructor(
     readonly column: Column,
     readonly state: RunState,
-  ) {
-    this.#typeName = getNamedType(column.field.definition.type).name;
-  }
+  ) {}
 
-  /** Notes a stub to be loaded. @returns whether it is time to load, before a statement grows too large */
-  note(value: unknown): boolean {
+  /** Notes a stub to be loaded. */
+  note(value: unknown): void {
     const loader = this.#loaderFor(value);
-    if (loader === null) return false;
-    const ids = this.#noted.get(loader) ?? [];
-    if (ids.length === 0) this.#noted.set(loader, ids);
-    return ids.push((value as Stub).id) >= loader.atOnce;
+    if (loader !== null) keptIn(this.#noted, loader, () => []).push((value as Stub).id);
   }
 
   load(): void {
@@ -63,7 +58,7 @@ class Stubs {
   /** Null for what is no stub, too. */
   #loaderFor(value: unknown): Whole | null {
     if (!isStub(value)) return null;
-    const name = value.__typename ?? this.#typeName;
+    const name = value.__typename ?? this.column.field.type.name;
     const known = this.#loaders.get(name);
     if (known !== undefined) return known;
     const { field } = this.column;

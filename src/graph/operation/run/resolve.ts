@@ -12,6 +12,7 @@ export function resolveSlice(column: Column, start: number, end: number, state: 
   const { field, values } = column;
   if (field.definition === TypeNameMetaFieldDef) {
     values.fill(field.parent.name, start, end);
+    field.use.learn();
     return;
   }
   const args = argumentsIn(field, state);

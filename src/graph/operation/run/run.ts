@@ -1,11 +1,10 @@
-import { listsAround } from "../normal-form/field";
 import { assemble } from "./assemble";
 import { Column, Group } from "./column";
 import { failed, flatten, isMissing, serialize, typeOf } from "./complete";
 import { completeStubs } from "./complete-stubs";
 import { resolveSlice } from "./resolve";
 import type { RunState } from "./run-state";
-import { inSlices } from "./slices";
+import { inSlices, inTurn, type Pending } from "./slices";
 
 /** The data of an answer. */
 type Data = Record<string, unknown>;
@@ -24,63 +23,67 @@ export async function run(state: RunState): Promise<Data | null> {
   const root = new Group(state.form.root, null);
   root.sources.push(undefined);
   const groups = [root];
-  for (let level: readonly Group[] = [root]; level.length > 0; ) {
-    const columns = level.flatMap(columnsOf);
-    for (const group of level) count(group, state);
-    for (const column of columns) {
-      const resolving = resolve(column, state);
-      if (resolving !== null) await resolving;
-    }
-    // All of them together, so that loaders see all that this level asks for.
-    if (columns.some(({ hasPromises }) => hasPromises)) await settle(columns, 0, state);
-    level = await nextLevel(columns, state);
-    groups.push(...level);
+  for (let next = 0; next < groups.length; ) {
+    const level = columnsOf(groups.slice(next), state);
+    next = groups.length;
+    const running = inTurn(LEVEL, (step) => step(level, state));
+    if (running !== null) await running;
+    for (const column of level) groups.push(...column.groups);
   }
-  return assemble(groups, state);
+  const assembling = assemble(groups, state);
+  if (assembling !== null) await assembling;
+  return root.made[0] ?? null;
 }
 
-function columnsOf(group: Group): readonly Column[] {
-  for (const field of group.selection.fields) group.columns.push(new Column(field, group));
-  return group.columns;
+/** Makes the columns of groups, and counts what they will hold. */
+function columnsOf(groups: readonly Group[], { budget }: RunState): readonly Column[] {
+  const columns: Column[] = [];
+  for (const group of groups) {
+    const { sources, selection } = group;
+    for (const field of selection.fields) {
+      const column = new Column(field, group);
+      group.columns.push(column);
+      columns.push(column);
+    }
+    budget.countObjects(sources.length);
+    budget.countBytes(sources.length * selection.bytes);
+    budget.countValues(sources.length * selection.fields.length);
+  }
+  return columns;
 }
 
-function count({ sources, selection }: Group, { budget }: RunState): void {
-  budget.countObjects(sources.length);
-  budget.countBytes(sources.length * selection.bytes);
-  budget.countValues(sources.length * selection.fields.length);
-}
+/** What is done with the columns of a level, one after another. */
+const LEVEL: readonly ((columns: readonly Column[], state: RunState) => Pending)[] = [
+  (columns, state) => inTurn(columns, (column) => resolve(column, state)),
+  // All of them together, so that loaders see all that this level asks for.
+  (columns, state) => settle(columns, 0, state),
+  (columns, state) => inTurn(columns, (column) => complete(column, state)),
+];
 
-function resolve(column: Column, state: RunState): Promise<void> | null {
+function resolve(column: Column, state: RunState): Pending {
   return inSlices(column.group.sources.length, state.budget, (from, to) =>
     resolveSlice(column, from, to, state),
   );
 }
 
-/** Completes the values of a level, and gives the groups of their objects. */
-async function nextLevel(columns: readonly Column[], state: RunState): Promise<readonly Group[]> {
-  const groups: Group[] = [];
-  for (const column of columns) {
-    const { field } = column;
-    if (listsAround(field) > 0) await layOut(column, state);
-    if (field.border !== null) await completeStubs(column, state);
-    const finishing = finish(column, state);
-    if (finishing !== null) await finishing;
-    groups.push(...column.groups);
-  }
-  return groups;
+/** Makes of the values of a column what they are in the answer, or sources of objects in groups. */
+function complete(column: Column, state: RunState): Pending {
+  return inTurn(STEPS, (step) => step(column, state));
 }
 
+const STEPS = [layOut, completeStubs, finish];
+
 /** Lays the lists of a column out: its values are then their items. */
-async function layOut(column: Column, state: RunState): Promise<void> {
-  for (let level = 1; level <= listsAround(column.field); level += 1) {
+function layOut(column: Column, state: RunState): Pending {
+  return inTurn(column.field.lists, (level) => {
     flatten(column, level, state);
     state.budget.countValues(column.values.length);
-    if (column.hasPromises) await settle([column], level, state);
-  }
+    return settle([column], level, state);
+  });
 }
 
 /** Makes of each value what it is in the answer, or the source of an object. */
-function finish(column: Column, state: RunState): Promise<void> | null {
+function finish(column: Column, state: RunState): Pending {
   const { field, values } = column;
   const { leaf, objectType } = field;
   if (leaf === null && objectType === null) column.groupOf = new Array(values.length).fill(null);
@@ -91,23 +94,30 @@ function finish(column: Column, state: RunState): Promise<void> | null {
 }
 
 /** Waits for the promises in columns, all at once. */
-async function settle(columns: readonly Column[], level: number, state: RunState): Promise<void> {
+function settle(columns: readonly Column[], level: number, state: RunState): Pending {
   const waiting: Promise<void>[] = [];
-  const settled = async (column: Column, slot: number, value: Promise<unknown>) => {
-    try {
-      column.values[slot] = await value;
-    } catch (error) {
-      column.values[slot] = failed(column, slot, level, error, state);
-    }
-  };
   for (const column of columns) {
     if (!column.hasPromises) continue;
     column.hasPromises = false;
     for (const [slot, value] of column.values.entries())
-      if (value instanceof Promise) waiting.push(settled(column, slot, value));
+      if (value instanceof Promise) waiting.push(settled(column, slot, level, value, state));
   }
-  await Promise.all(waiting);
-  state.budget.resume();
+  if (waiting.length === 0) return null;
+  return Promise.all(waiting).then(() => state.budget.resume());
+}
+
+async function settled(
+  column: Column,
+  slot: number,
+  level: number,
+  value: Promise<unknown>,
+  state: RunState,
+): Promise<void> {
+  try {
+    column.values[slot] = await value;
+  } catch (error) {
+    column.values[slot] = failed(column, slot, level, error, state);
+  }
 }
 
 /** Puts the objects of a column into the groups of the next level. */
@@ -132,11 +142,8 @@ function descend(column: Column, start: number, end: number, state: RunState): v
 function groupFor(column: Column, value: unknown, slot: number, state: RunState): Group {
   const { groups, groupOf, field } = column;
   const type = typeOf(field, value, state);
-  let group = groups.find(({ selection }) => selection.type === type);
-  if (group === undefined) {
-    group = new Group(state.form.selectionOf(field, type), column);
-    groups.push(group);
-  }
+  const known = groups.find(({ selection }) => selection.type === type);
+  const group = known ?? column.addGroup(state.form.selectionOf(field, type));
   if (groupOf !== null) groupOf[slot] = group;
   return group;
 }
