@@ -7,6 +7,7 @@ CREATE TABLE `bodies` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
 	`name` text NOT NULL,
+	`name_rank` integer DEFAULT 0 NOT NULL,
 	`names` text NOT NULL,
 	`acronym` text,
 	`also_known_as` text NOT NULL,
@@ -35,12 +36,12 @@ CREATE TABLE `bodies` (
 	`confidence` text
 );
 --> statement-breakpoint
-CREATE INDEX `bodies_by_name` ON `bodies` (`name`,`id`);--> statement-breakpoint
+CREATE INDEX `bodies_by_name` ON `bodies` (`name_rank`,`id`);--> statement-breakpoint
 CREATE INDEX `bodies_by_founding` ON `bodies` (`period_order`,`id`);--> statement-breakpoint
-CREATE INDEX `bodies_by_kind` ON `bodies` (`kind`,`name`,`id`);--> statement-breakpoint
-CREATE INDEX `bodies_by_parent` ON `bodies` (`parent_id`,`name`,`id`);--> statement-breakpoint
-CREATE INDEX `bodies_by_affiliation` ON `bodies` (`affiliated_to_id`,`name`,`id`) WHERE "bodies"."affiliated_to_id" is not null;--> statement-breakpoint
-CREATE INDEX `bodies_by_state` ON `bodies` (`state_id`,`name`,`id`);--> statement-breakpoint
+CREATE INDEX `bodies_by_kind` ON `bodies` (`kind`,`name_rank`,`id`);--> statement-breakpoint
+CREATE INDEX `bodies_by_parent` ON `bodies` (`parent_id`,`name_rank`,`id`);--> statement-breakpoint
+CREATE INDEX `bodies_by_affiliation` ON `bodies` (`affiliated_to_id`,`name_rank`,`id`) WHERE "bodies"."affiliated_to_id" is not null;--> statement-breakpoint
+CREATE INDEX `bodies_by_state` ON `bodies` (`state_id`,`name_rank`,`id`);--> statement-breakpoint
 CREATE TABLE `memberships` (
 	`id` text PRIMARY KEY NOT NULL,
 	`body_id` text NOT NULL,
@@ -70,8 +71,10 @@ CREATE INDEX `memberships_by_member` ON `memberships` (`member_id`,`period_order
 CREATE TABLE `places` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
+	`name_rank` integer DEFAULT 0 NOT NULL,
 	`names` text NOT NULL,
 	`also_known_as` text NOT NULL,
+	`former_names` text DEFAULT '[]' NOT NULL,
 	`state_id` text NOT NULL,
 	`latitude` real NOT NULL,
 	`longitude` real NOT NULL,
@@ -79,12 +82,13 @@ CREATE TABLE `places` (
 	FOREIGN KEY (`state_id`) REFERENCES `states`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `places_by_name` ON `places` (`name`,`id`);--> statement-breakpoint
-CREATE INDEX `places_by_state` ON `places` (`state_id`,`name`,`id`);--> statement-breakpoint
+CREATE INDEX `places_by_name` ON `places` (`name_rank`,`id`);--> statement-breakpoint
+CREATE INDEX `places_by_state` ON `places` (`state_id`,`name_rank`,`id`);--> statement-breakpoint
 CREATE TABLE `states` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
 	`name` text NOT NULL,
+	`name_rank` integer DEFAULT 0 NOT NULL,
 	`names` text NOT NULL,
 	`also_known_as` text NOT NULL,
 	`official_name` text NOT NULL,
@@ -95,13 +99,19 @@ CREATE TABLE `states` (
 	`wikidata` text
 );
 --> statement-breakpoint
-CREATE INDEX `states_by_name` ON `states` (`name`,`id`);--> statement-breakpoint
-CREATE INDEX `states_by_whole` ON `states` (`part_of_id`,`name`,`id`);--> statement-breakpoint
+CREATE INDEX `states_by_name` ON `states` (`name_rank`,`id`);--> statement-breakpoint
+CREATE INDEX `states_by_whole` ON `states` (`part_of_id`,`name_rank`,`id`);--> statement-breakpoint
 CREATE TABLE `build` (
 	`revision` text PRIMARY KEY NOT NULL,
 	`built_at` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `name_ranks` (
+	`rank` integer PRIMARY KEY NOT NULL,
+	`text` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `name_ranks_text_unique` ON `name_ranks` (`text`);--> statement-breakpoint
 CREATE TABLE `node_aliases` (
 	`alias` text NOT NULL,
 	`id` text NOT NULL,
@@ -145,6 +155,7 @@ CREATE TABLE `documents` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
 	`name` text NOT NULL,
+	`name_rank` integer DEFAULT 0 NOT NULL,
 	`names` text NOT NULL,
 	`date` text,
 	`earliest` integer NOT NULL,
@@ -163,7 +174,7 @@ CREATE TABLE `documents` (
 --> statement-breakpoint
 CREATE INDEX `documents_by_date` ON `documents` (`date_order`,`id`);--> statement-breakpoint
 CREATE INDEX `documents_by_age` ON `documents` (`is_undated`,`date_order`,`id`);--> statement-breakpoint
-CREATE INDEX `documents_by_name` ON `documents` (`name`,`id`);--> statement-breakpoint
+CREATE INDEX `documents_by_name` ON `documents` (`name_rank`,`id`);--> statement-breakpoint
 CREATE INDEX `documents_by_conference` ON `documents` (`conference_id`,`date_order`,`id`);--> statement-breakpoint
 CREATE INDEX `documents_by_body` ON `documents` (`body_id`,`date_order`,`id`);--> statement-breakpoint
 CREATE INDEX `documents_by_place` ON `documents` (`place_id`,`date_order`,`id`);--> statement-breakpoint
@@ -201,6 +212,7 @@ CREATE TABLE `conferences` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
 	`name` text NOT NULL,
+	`name_rank` integer DEFAULT 0 NOT NULL,
 	`names` text NOT NULL,
 	`also_known_as` text NOT NULL,
 	`series_id` text,
@@ -225,14 +237,17 @@ CREATE TABLE `conferences` (
 );
 --> statement-breakpoint
 CREATE INDEX `conferences_by_date` ON `conferences` (`date_order`,`id`);--> statement-breakpoint
-CREATE INDEX `conferences_by_name` ON `conferences` (`name`,`id`);--> statement-breakpoint
+CREATE INDEX `conferences_by_name` ON `conferences` (`name_rank`,`id`);--> statement-breakpoint
 CREATE INDEX `conferences_by_kind` ON `conferences` (`kind`,`date_order`,`id`);--> statement-breakpoint
 CREATE INDEX `conferences_by_series` ON `conferences` (`series_id`,`date_order`,`id`);--> statement-breakpoint
 CREATE INDEX `conferences_by_place` ON `conferences` (`place_id`,`date_order`,`id`);--> statement-breakpoint
 CREATE INDEX `conferences_by_whole` ON `conferences` (`part_of_id`,`date_order`,`id`);--> statement-breakpoint
 CREATE TABLE `locations` (
 	`id` text PRIMARY KEY NOT NULL,
-	`whole_id` text NOT NULL
+	`whole_id` text NOT NULL,
+	`name` text DEFAULT '' NOT NULL,
+	`names` text DEFAULT '{}' NOT NULL,
+	`former_names` text DEFAULT '[]' NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX `locations_by_whole` ON `locations` (`whole_id`);--> statement-breakpoint
@@ -262,21 +277,23 @@ CREATE INDEX `participations_by_office` ON `participations` (`office_id`,`date_o
 CREATE TABLE `series` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
+	`name_rank` integer DEFAULT 0 NOT NULL,
 	`names` text NOT NULL,
 	`body_id` text,
 	`organ_id` text
 );
 --> statement-breakpoint
-CREATE INDEX `series_by_name` ON `series` (`name`,`id`);--> statement-breakpoint
+CREATE INDEX `series_by_name` ON `series` (`name_rank`,`id`);--> statement-breakpoint
 CREATE TABLE `series_holders` (
 	`series_id` text NOT NULL,
 	`holder_id` text NOT NULL,
 	`name` text NOT NULL,
+	`name_rank` integer DEFAULT 0 NOT NULL,
 	PRIMARY KEY(`series_id`, `holder_id`),
 	FOREIGN KEY (`series_id`) REFERENCES `series`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `series_by_holder` ON `series_holders` (`holder_id`,`name`,`series_id`);--> statement-breakpoint
+CREATE INDEX `series_by_holder` ON `series_holders` (`holder_id`,`name_rank`,`series_id`);--> statement-breakpoint
 CREATE TABLE `sessions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`conference_id` text NOT NULL,
@@ -328,14 +345,15 @@ CREATE TABLE `offices` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
 	`name` text NOT NULL,
+	`name_rank` integer DEFAULT 0 NOT NULL,
 	`names` text NOT NULL,
 	`party_id` text NOT NULL,
 	`party_type` text NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX `offices_by_name` ON `offices` (`name`,`id`);--> statement-breakpoint
-CREATE INDEX `offices_by_party` ON `offices` (`party_id`,`name`,`id`);--> statement-breakpoint
-CREATE INDEX `offices_by_kind` ON `offices` (`kind`,`name`,`id`);--> statement-breakpoint
+CREATE INDEX `offices_by_name` ON `offices` (`name_rank`,`id`);--> statement-breakpoint
+CREATE INDEX `offices_by_party` ON `offices` (`party_id`,`name_rank`,`id`);--> statement-breakpoint
+CREATE INDEX `offices_by_kind` ON `offices` (`kind`,`name_rank`,`id`);--> statement-breakpoint
 CREATE TABLE `organs` (
 	`body_id` text PRIMARY KEY NOT NULL,
 	`whole_id` text NOT NULL
@@ -345,9 +363,11 @@ CREATE INDEX `organs_by_whole` ON `organs` (`whole_id`,`body_id`);--> statement-
 CREATE TABLE `people` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
+	`name_rank` integer DEFAULT 0 NOT NULL,
 	`names` text NOT NULL,
 	`given_name` text NOT NULL,
 	`family_name` text NOT NULL,
+	`family_name_rank` integer DEFAULT 0 NOT NULL,
 	`honorific` text,
 	`also_known_as` text NOT NULL,
 	`born` text,
@@ -359,8 +379,8 @@ CREATE TABLE `people` (
 	`note` text
 );
 --> statement-breakpoint
-CREATE INDEX `people_by_name` ON `people` (`name`,`id`);--> statement-breakpoint
-CREATE INDEX `people_by_family_name` ON `people` (`family_name`,`id`);--> statement-breakpoint
+CREATE INDEX `people_by_name` ON `people` (`name_rank`,`id`);--> statement-breakpoint
+CREATE INDEX `people_by_family_name` ON `people` (`family_name_rank`,`id`);--> statement-breakpoint
 CREATE INDEX `people_by_birth` ON `people` (`born_earliest`,`born_latest`);--> statement-breakpoint
 CREATE TABLE `terms` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -424,12 +444,13 @@ CREATE INDEX `designations_by_state` ON `designations` (`state_id`,`year`,`id`);
 CREATE TABLE `programmes` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
+	`name_rank` integer DEFAULT 0 NOT NULL,
 	`names` text NOT NULL,
 	`body_id` text
 );
 --> statement-breakpoint
-CREATE INDEX `programmes_by_name` ON `programmes` (`name`,`id`);--> statement-breakpoint
-CREATE INDEX `programmes_by_body` ON `programmes` (`body_id`,`name`,`id`);--> statement-breakpoint
+CREATE INDEX `programmes_by_name` ON `programmes` (`name_rank`,`id`);--> statement-breakpoint
+CREATE INDEX `programmes_by_body` ON `programmes` (`body_id`,`name_rank`,`id`);--> statement-breakpoint
 CREATE TABLE `citations` (
 	`entity_id` text NOT NULL,
 	`rank` integer NOT NULL,
@@ -452,10 +473,11 @@ CREATE TABLE `open_questions` (
 CREATE INDEX `open_questions_by_about` ON `open_questions` (`about_id`,`id`);--> statement-breakpoint
 CREATE TABLE `publishers` (
 	`id` text PRIMARY KEY NOT NULL,
-	`name` text NOT NULL
+	`name` text NOT NULL,
+	`name_rank` integer DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX `publishers_by_name` ON `publishers` (`name`,`id`);--> statement-breakpoint
+CREATE INDEX `publishers_by_name` ON `publishers` (`name_rank`,`id`);--> statement-breakpoint
 CREATE TABLE `sources` (
 	`id` text PRIMARY KEY NOT NULL,
 	`publisher_id` text NOT NULL,

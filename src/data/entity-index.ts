@@ -23,7 +23,15 @@ export class EntityIndex {
     }
     this.#byId.set(announced.id, { type: announced.type, raw });
     this.#entities.push({
-      ...{ names: null, alsoKnownAs: [], codes: [], cites: [], date: null, partOf: null },
+      ...{
+        names: null,
+        alsoKnownAs: [],
+        formerNames: [],
+        codes: [],
+        cites: [],
+        date: null,
+        partOf: null,
+      },
       ...{ wordsAlong: [], isCentral: false },
       ...announced,
     });

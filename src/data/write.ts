@@ -14,9 +14,11 @@ import { getTableColumns, getTableName, sql, type Table } from "drizzle-orm";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import { nameRanks } from "../core/collation";
 import { sealFile } from "../core/database/checksum";
 import { pointTo, removeFormer, revisionFile } from "../core/database/revision-files";
 import { UserError } from "../core/errors";
+import { rankedColumns, rankRows, ranksOf, withRanks } from "./name-ranks";
 
 /** The rows of a table, in the order in which they are written. */
 export interface RowSource extends Iterable<Record<string, unknown>> {
@@ -165,18 +167,23 @@ function fill(file: string, migrationsFolder: string, rows: TableRows, progress:
 
 function insertAll(db: BetterSQLite3Database, rows: TableRows, progress: Progress): void {
   const total = [...rows.values()].reduce((sum, { length }) => sum + length, 0);
+  const ranks = ranksOf(rows);
+  const insertRank = insertInto(db, nameRanks);
+  for (const row of rankRows(ranks)) insertRank(row);
   let written = 0;
   for (const [table, tableRows] of rows) {
     const insert = insertInto(db, table);
+    const ranked = rankedColumns(table);
     for (const row of tableRows) {
-      insert(row);
+      insert(withRanks(ranked, ranks, row));
       progress(++written, total);
     }
   }
 }
 
 function insertInto(db: BetterSQLite3Database, table: Table) {
-  const keys = Object.keys(getTableColumns(table));
+  const columns = getTableColumns(table);
+  const keys = Object.keys(columns);
   const values = Object.fromEntries(keys.map((key) => [key, sql.placeholder(key)]));
   // Every table here is made by `sqliteTable`; `Sink` only knows the general type.
   const statement = db
@@ -185,7 +192,9 @@ function insertInto(db: BetterSQLite3Database, table: Table) {
     .prepare();
   return (row: Record<string, unknown>) => {
     try {
-      statement.run(Object.fromEntries(keys.map((key) => [key, row[key] ?? null])));
+      statement.run(
+        Object.fromEntries(keys.map((key) => [key, row[key] ?? columns[key]?.default ?? null])),
+      );
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       throw new UserError(`${getTableName(table)}: ${reason} (${JSON.stringify(row)})`);

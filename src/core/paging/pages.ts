@@ -1,6 +1,7 @@
 import type { Table } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
 import { ROWS_AT_ONCE } from "../batch";
+import { rankedBy } from "../collation";
 import { type Context, keptBy, perRequest } from "../context";
 import type { Query } from "../database/query";
 import { readTogether } from "../database/row";
@@ -106,7 +107,7 @@ export function pages<T extends Table, OrderName extends string, ParentName exte
     parent: ParentName | null,
     request: ListRequest<OrderName>,
   ): Answers<PageRow<T>> => {
-    const read = toRead(listing, parent, request);
+    const read = toRead(context.db, listing, parent, request);
     return keptBy(context, `${listing.typename} ${read.key}`, () => ({
       pages: pageLoader(context, read),
       counts: countLoader(context, read),
@@ -202,7 +203,7 @@ function tellEach<Value>(
 
 function positionOf({ order }: Read, row: Readonly<Record<string, unknown>>): Position {
   // The columns of an order are text and integers.
-  return order.by.map((name) => row[name] as string | number);
+  return order.by.map((name) => row[rankedBy(name) ?? name] as string | number);
 }
 
 function byParent(count: number, rows: readonly Loaded[]): Loaded[][] {

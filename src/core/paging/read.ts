@@ -1,9 +1,12 @@
 import { getTableColumns, type Table } from "drizzle-orm";
+import { rankedBy } from "../collation";
+import type { Database } from "../database/database";
 import type { Values } from "../database/query";
 import type { Condition } from "./condition";
 import { decodeCursor, type PositionTypes } from "./cursor";
 import type { AnyListing, Listing, Shape } from "./listing";
 import { type PageArgs, pageRequest } from "./page-args";
+import { rankOfText } from "./rank-of-text";
 
 /** What a client asks of a list. */
 export interface ListRequest<OrderName extends string> {
@@ -27,6 +30,7 @@ export interface Read extends Shape {
  * @throws GraphQLError `BAD_USER_INPUT` when its size or its cursors cannot be used
  */
 export function toRead<OrderName extends string, ParentName extends string>(
+  db: Database,
   listing: Listing<Table, OrderName, ParentName>,
   parentName: ParentName | null,
   { order: orderName, conditions = [], page: args }: ListRequest<OrderName>,
@@ -36,8 +40,8 @@ export function toRead<OrderName extends string, ParentName extends string>(
   const values = Object.assign(
     { limit: page.size + 1 },
     ...conditions.map((condition) => condition.values),
-    cursorValues("after", listing, orderName, page.after),
-    cursorValues("before", listing, orderName, page.before),
+    cursorValues(db, "after", listing, orderName, page.after),
+    cursorValues(db, "before", listing, orderName, page.before),
   );
   const read = {
     order,
@@ -95,17 +99,23 @@ export function listName({ typename }: Pick<AnyListing, "typename">, orderName: 
   return `${typename} ${orderName}`;
 }
 
+/** Cursors hold texts; statements compare their places among all texts. */
 function cursorValues<OrderName extends string>(
+  db: Database,
   name: string,
   listing: Listing<Table, OrderName, string>,
   orderName: OrderName,
   cursor: string | null,
 ): Values {
   if (cursor === null) return {};
+  const { by } = listing.orders[orderName];
   const columns = getTableColumns(listing.table);
-  const types: PositionTypes = listing.orders[orderName].by.map((column) =>
-    columns[column]?.dataType === "number" ? "number" : "string",
+  const types: PositionTypes = by.map((column) =>
+    columns[rankedBy(column) ?? column]?.dataType === "number" ? "number" : "string",
   );
   const position = decodeCursor(listName(listing, orderName), types, cursor);
-  return Object.fromEntries(position.map((value, index) => [`${name}${index}`, value]));
+  const values = position.map((value, index) =>
+    rankedBy(by[index] ?? "") === null ? value : rankOfText(db, String(value)),
+  );
+  return Object.fromEntries(values.map((value, index) => [`${name}${index}`, value]));
 }

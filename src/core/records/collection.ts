@@ -1,6 +1,7 @@
 import type { Table } from "drizzle-orm";
 import type { ClassType } from "type-graphql";
 import type { EntityType } from "../entity-types";
+import type { FormerNameRecord } from "../former-names";
 import type { Names } from "../names";
 import type { Day } from "../time/day";
 import { ALWAYS, type Life } from "../time/life";
@@ -17,6 +18,8 @@ export interface Entity {
   readonly alsoKnownAs: readonly string[];
   /** What others call it by: a Wikidata item, a code of ISO 3166. */
   readonly codes: readonly string[];
+  /** The names that it bore before, with their periods; `alsoKnownAs` has them, too. */
+  readonly formerNames: readonly FormerNameRecord[];
   /** Ids of the sources that support it. */
   readonly cites: readonly string[];
   /** The days it concerns, as EDTF, when it has a date. */
@@ -45,12 +48,15 @@ export interface ConnectedEntity extends Entity {
 
 /**
  * A row as it is written. A column that may be null is named, too, `undefined` where a record does not fill it:
- * so that none is forgotten.
+ * so that none is forgotten. The places of texts (`rankColumn`) are filled when all are known.
  */
 export type NewRow<T extends Table> = Every<T["$inferInsert"]>;
 
 type Every<Insert> = {
-  readonly [Column in keyof Insert]-?: Record<never, never> extends Pick<Insert, Column>
+  readonly [Column in Exclude<keyof Insert, `${string}Rank`>]-?: Record<never, never> extends Pick<
+    Insert,
+    Column
+  >
     ? Insert[Column] | undefined
     : Insert[Column];
 };

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../core/context";
+import { formerNamesOf, nameOn, namesOn } from "../../core/former-names";
 import { type Eventual, whenThere } from "../../core/loader";
 import { LanguageTag, Name } from "../../core/names";
 import { connectionType } from "../../core/paging/connection";
@@ -12,7 +13,6 @@ import { DateScalar } from "../../core/time/scalars";
 import { Body, FormerName } from "./body";
 import { BodiesArgs, bodyRequest } from "./body-filter";
 import { bodyDimensions } from "./dimensions";
-import { bodyNameOn, bodyNamesOn, formerNamesOf } from "./former-names";
 import {
   bodiesByAffiliation,
   bodiesByParent,
@@ -66,7 +66,7 @@ export class BodyResolver {
     })
     asOf?: Day | null,
   ): string {
-    return bodyNameOn(body, lang, asOf ?? null);
+    return nameOn(body, lang, asOf ?? null);
   }
 
   @FieldResolver(() => [Name], {
@@ -80,7 +80,7 @@ export class BodyResolver {
     })
     asOf?: Day | null,
   ): Name[] {
-    return bodyNamesOn(body, asOf ?? null);
+    return namesOn(body, asOf ?? null);
   }
 
   @FieldResolver(() => [String], { description: "Other spellings and acronyms met in sources." })

@@ -67,8 +67,8 @@ export class Body extends NodeWithPeriod {
   readonly stateId!: string | null;
 }
 
-/** A name that a body bore before. */
-@ObjectType({ description: "A name that a body bore before.", simpleResolvers: true })
+/** A name that a body or a place bore before. */
+@ObjectType({ description: "A name that a body or a place bore before.", simpleResolvers: true })
 export class FormerName {
   @Field(() => String, { description: "In the script of its language." })
   readonly name!: string;

@@ -43,25 +43,25 @@ const placeCollection = collection<PlaceRecord>({
   layout: "list",
   record: PlaceRecord,
   idOf: ({ id }) => id,
-  load({ id, names, also = [], cites, ...record }, into) {
+  load({ id, names, also = [], former_names = [], cites, ...record }, into) {
+    const formerNames = former_names.map(({ cites: _, ...name }) => name);
     into.insert(places, {
       id,
       name: names.en ?? id,
       names: JSON.stringify(names),
       alsoKnownAs: JSON.stringify(also),
+      formerNames: JSON.stringify(formerNames),
       stateId: record.state,
       latitude: record.latitude,
       longitude: record.longitude,
       wikidata: record.wikidata,
     });
-    const codes = codesOf(record.wikidata);
+    const alsoKnownAs = [...also, ...former_names.map(({ name }) => name)];
+    // What supports a former name supports the place.
+    const allCites = [...new Set([...cites, ...former_names.flatMap((name) => name.cites)])];
     into.entity({
-      type: "Place",
-      id,
-      names,
-      alsoKnownAs: also,
-      codes,
-      cites,
+      ...{ type: "Place", id, names, alsoKnownAs, formerNames, cites: allCites },
+      codes: codesOf(record.wikidata),
       partOf: record.state,
     });
   },

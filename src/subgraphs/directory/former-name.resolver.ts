@@ -14,7 +14,7 @@ export class FormerNameResolver {
   }
 
   @FieldResolver(() => EffectivePeriod, {
-    description: "When the body bore it by all that is known, what is inferred included.",
+    description: "When it was borne by all that is known, what is inferred included.",
   })
   effective(@Root() { days }: FormerName): EffectivePeriod {
     return { row: days };

@@ -15,7 +15,6 @@ import {
   membershipConnection,
   StateMembershipsResolver,
 } from "./membership.resolver";
-import { Place } from "./place";
 import { PlaceResolver, placeConnection } from "./place.resolver";
 import { State } from "./state";
 import { StateResolver, stateConnection } from "./state.resolver";
@@ -43,7 +42,6 @@ export const directory: Subgraph = {
     namedResolver(State),
     ...stateConnection.resolvers,
     PlaceResolver,
-    namedResolver(Place),
     ...placeConnection.resolvers,
     PeriodResolver,
     EffectivePeriodResolver,

@@ -24,14 +24,14 @@ export const placeById = entityById(places, "Place");
 /** The organs of a body, by name. */
 export const bodiesByParent = manyBy<BodyRow>(
   (keys) => sql`select ${columnsOf(bodies, "Body")} from ${bodies}
-    where ${bodies.parentId} in ${keys} order by ${bodies.name}, ${bodies.id}`,
+    where ${bodies.parentId} in ${keys} order by ${bodies.nameRank}, ${bodies.id}`,
   ({ parentId }) => parentId ?? "",
 );
 
 /** The bodies affiliated to a body, by name. */
 export const bodiesByAffiliation = manyBy<BodyRow>(
   (keys) => sql`select ${columnsOf(bodies, "Body")} from ${bodies}
-    where ${bodies.affiliatedToId} in ${keys} order by ${bodies.name}, ${bodies.id}`,
+    where ${bodies.affiliatedToId} in ${keys} order by ${bodies.nameRank}, ${bodies.id}`,
   ({ affiliatedToId }) => affiliatedToId ?? "",
 );
 
@@ -40,8 +40,8 @@ export const bodyPages = pages({
   table: bodies,
   typename: "Body",
   orders: {
-    name_asc: { by: ["name", "id"], direction: "asc" },
-    name_desc: { by: ["name", "id"], direction: "desc" },
+    name_asc: { by: ["nameRank", "id"], direction: "asc" },
+    name_desc: { by: ["nameRank", "id"], direction: "desc" },
     founded_asc: { by: ["periodOrder", "id"], direction: "asc" },
     founded_desc: { by: ["periodOrder", "id"], direction: "desc" },
   },
@@ -65,7 +65,7 @@ export const membershipPages = pages({
 export const statePages = pages({
   table: states,
   typename: "State",
-  orders: { name: { by: ["name", "id"], direction: "asc" } },
+  orders: { name: { by: ["nameRank", "id"], direction: "asc" } },
   parents: {},
   dimensions: stateDimensions,
 });
@@ -74,7 +74,7 @@ export const statePages = pages({
 export const placePages = pages({
   table: places,
   typename: "Place",
-  orders: { name: { by: ["name", "id"], direction: "asc" } },
+  orders: { name: { by: ["nameRank", "id"], direction: "asc" } },
   parents: {},
   dimensions: placeDimensions,
 });

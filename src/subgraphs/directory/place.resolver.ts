@@ -12,13 +12,20 @@ import {
   Root,
 } from "type-graphql";
 import type { Context } from "../../core/context";
+import { formerNamesOf, nameOn, namesOn } from "../../core/former-names";
 import type { Eventual } from "../../core/loader";
+import { LanguageTag, Name } from "../../core/names";
 import { oneOf, when } from "../../core/paging/condition";
 import { connectionType } from "../../core/paging/connection";
 import { PageArgs } from "../../core/paging/page-args";
 import type { Connection } from "../../core/paging/pages";
+import { Plain } from "../../core/plain";
 import { loadByAnyId } from "../../core/records/any-id";
 import { IdsOf } from "../../core/records/named-ids";
+import type { Day } from "../../core/time/day";
+import { PeriodListArgs, periodTest } from "../../core/time/period-filter";
+import { DateScalar } from "../../core/time/scalars";
+import { FormerName } from "./body";
 import { placeDimensions } from "./dimensions";
 import { placeById, placePages, stateById } from "./loaders";
 import { Place } from "./place";
@@ -62,6 +69,52 @@ export class PlaceResolver {
     @Ctx() ctx: Context,
   ): Connection<Place> {
     return placePages.all(ctx, { order: "name", conditions: when(filter?.state, ofState), page });
+  }
+
+  @Plain()
+  @FieldResolver(() => String, {
+    description:
+      "In the first of the languages that has one, else in English. With `asOf`, the name it bore on that day, if need be in another language: Astana was Nur-Sultan from 2019 to 2022. On the day of a renaming, the new one.",
+  })
+  name(
+    @Root() place: Place,
+    @Arg("lang", () => [LanguageTag], {
+      defaultValue: ["en"],
+      description: "The languages to try, in this order.",
+    })
+    lang: string[],
+    @Arg("asOf", () => DateScalar, {
+      nullable: true,
+      description: "The day of the name; without it, the latest name.",
+    })
+    asOf?: Day | null,
+  ): string {
+    return nameOn(place, lang, asOf ?? null);
+  }
+
+  @FieldResolver(() => [Name], {
+    description: "In every language on record: the latest name or, with `asOf`, that of a day.",
+  })
+  names(
+    @Root() place: Place,
+    @Arg("asOf", () => DateScalar, {
+      nullable: true,
+      description: "The day of the names, by the rule of `name`; without it, the latest names.",
+    })
+    asOf?: Day | null,
+  ): Name[] {
+    return namesOn(place, asOf ?? null);
+  }
+
+  @FieldResolver(() => [FormerName], {
+    description: "The names it bore before. With `asOf`, those of them that it bore on that day.",
+  })
+  formerNames(
+    @Root() place: Place,
+    @Args(() => PeriodListArgs) question: PeriodListArgs,
+  ): FormerName[] {
+    const isWanted = periodTest(question);
+    return formerNamesOf(place).filter(({ days }) => isWanted(days));
   }
 
   @FieldResolver(() => [String], { description: "Other spellings met in sources." })

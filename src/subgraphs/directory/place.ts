@@ -21,5 +21,6 @@ export class Place extends Node {
   readonly name!: string;
   readonly names!: string;
   readonly alsoKnownAs!: string;
+  readonly formerNames!: string;
   readonly stateId!: string;
 }

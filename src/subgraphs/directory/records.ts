@@ -20,12 +20,22 @@ import {
 } from "../../core/records/rules";
 import { BODY_KINDS, MEMBERSHIP_STATUSES, STATE_KINDS } from "./tables";
 
+const NameLanguage = () =>
+  Matching(/^[a-z]{2,3}(-[A-Z][a-z]{3})?$/, 'a language tag such as "tr" or "uz-Cyrl"');
+
 /** A name that a body bore before. */
 export class FormerNameRecord {
   @Text() readonly name!: string;
-  @Matching(/^[a-z]{2,3}(-[A-Z][a-z]{3})?$/, 'a language tag such as "tr" or "uz-Cyrl"')
-  readonly lang!: string;
+  @NameLanguage() readonly lang!: string;
   @Optional() @EdtfPeriod() readonly period?: string;
+}
+
+/** A name that a place bore before, with what says so. */
+export class FormerPlaceNameRecord {
+  @Text() readonly name!: string;
+  @NameLanguage() readonly lang!: string;
+  @Optional() @EdtfPeriod() readonly period?: string;
+  @RefersToEach("Source") readonly cites!: string[];
 }
 
 /** Who belongs to a body, in `members`: a state or a body. */
@@ -88,6 +98,7 @@ export class PlaceRecord {
   @Slug() readonly id!: string;
   @NamesByLanguage() readonly names!: Names;
   @Optional() @Texts() readonly also?: string[];
+  @Optional() @ListOf(() => FormerPlaceNameRecord) readonly former_names?: FormerPlaceNameRecord[];
   @Refers("State") readonly state!: string;
   @Between(-90, 90) readonly latitude!: number;
   @Between(-180, 180) readonly longitude!: number;

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { rankColumn } from "../../core/collation";
 import { CONFIDENCES } from "../../core/confidence";
 import { periodColumns } from "../../core/time/columns";
 
@@ -27,6 +28,7 @@ export const bodies = sqliteTable(
     id: text().primaryKey(),
     kind: text({ enum: BODY_KINDS }).notNull(),
     name: text().notNull(),
+    nameRank: rankColumn(),
     names: text().notNull(), // JSON: Names
     acronym: text(),
     alsoKnownAs: text().notNull(), // JSON: string[]
@@ -46,15 +48,15 @@ export const bodies = sqliteTable(
     confidence: text({ enum: CONFIDENCES }),
   },
   (t) => [
-    index("bodies_by_name").on(t.name, t.id),
+    index("bodies_by_name").on(t.nameRank, t.id),
     index("bodies_by_founding").on(t.periodOrder, t.id),
-    index("bodies_by_kind").on(t.kind, t.name, t.id),
-    index("bodies_by_parent").on(t.parentId, t.name, t.id),
+    index("bodies_by_kind").on(t.kind, t.nameRank, t.id),
+    index("bodies_by_parent").on(t.parentId, t.nameRank, t.id),
     // Most have none: with these in it, SQLite takes the index for a poor one.
     index("bodies_by_affiliation")
-      .on(t.affiliatedToId, t.name, t.id)
+      .on(t.affiliatedToId, t.nameRank, t.id)
       .where(sql`${t.affiliatedToId} is not null`),
-    index("bodies_by_state").on(t.stateId, t.name, t.id),
+    index("bodies_by_state").on(t.stateId, t.nameRank, t.id),
   ],
 );
 
@@ -89,6 +91,7 @@ export const states = sqliteTable(
     id: text().primaryKey(),
     kind: text({ enum: STATE_KINDS }).notNull(),
     name: text().notNull(),
+    nameRank: rankColumn(),
     names: text().notNull(), // JSON: Names
     alsoKnownAs: text().notNull(), // JSON: string[]
     officialName: text().notNull(),
@@ -99,8 +102,8 @@ export const states = sqliteTable(
     wikidata: text(),
   },
   (t) => [
-    index("states_by_name").on(t.name, t.id),
-    index("states_by_whole").on(t.partOfId, t.name, t.id),
+    index("states_by_name").on(t.nameRank, t.id),
+    index("states_by_whole").on(t.partOfId, t.nameRank, t.id),
   ],
 );
 
@@ -110,8 +113,10 @@ export const places = sqliteTable(
   {
     id: text().primaryKey(),
     name: text().notNull(),
+    nameRank: rankColumn(),
     names: text().notNull(), // JSON: Names
     alsoKnownAs: text().notNull(), // JSON: string[]
+    formerNames: text().notNull().default("[]"), // JSON: FormerNameRecord[]
     stateId: text()
       .notNull()
       .references(() => states.id),
@@ -120,7 +125,7 @@ export const places = sqliteTable(
     wikidata: text(),
   },
   (t) => [
-    index("places_by_name").on(t.name, t.id),
-    index("places_by_state").on(t.stateId, t.name, t.id),
+    index("places_by_name").on(t.nameRank, t.id),
+    index("places_by_state").on(t.stateId, t.nameRank, t.id),
   ],
 );

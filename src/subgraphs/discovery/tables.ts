@@ -23,6 +23,8 @@ export const notices = sqliteTable(
   ],
 );
 
+/** The order of names. Every subgraph's lists use it, so its shape is core's. */
+export { nameRanks } from "../../core/collation";
 /** What an id names, and what others call it: filters of every subgraph read it. */
 export { nodeAliases, nodes } from "../../core/records/nodes";
 /** What is searched for. Every subgraph's filters by text read it, so its shape is core's. */

@@ -23,8 +23,8 @@ export const documentPages = pages({
   orders: {
     date_desc: { by: ["dateOrder", "id"], direction: "desc" },
     date_asc: { by: ["isUndated", "dateOrder", "id"], direction: "asc" },
-    name_asc: { by: ["name", "id"], direction: "asc" },
-    name_desc: { by: ["name", "id"], direction: "desc" },
+    name_asc: { by: ["nameRank", "id"], direction: "asc" },
+    name_desc: { by: ["nameRank", "id"], direction: "desc" },
   },
   parents: {
     conference: { key: documents.conferenceId },

@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { rankColumn } from "../../core/collation";
 import { CONFIDENCES } from "../../core/confidence";
 import { dateColumns } from "../../core/time/date-columns";
 
@@ -23,6 +24,7 @@ export const documents = sqliteTable(
     id: text().primaryKey(),
     kind: text({ enum: DOCUMENT_KINDS }).notNull(),
     name: text().notNull(),
+    nameRank: rankColumn(),
     names: text().notNull(), // JSON: Names
     /** The day of adoption, EDTF. Null where no source states one. */
     date: text(),
@@ -39,7 +41,7 @@ export const documents = sqliteTable(
   (t) => [
     index("documents_by_date").on(t.dateOrder, t.id),
     index("documents_by_age").on(t.isUndated, t.dateOrder, t.id),
-    index("documents_by_name").on(t.name, t.id),
+    index("documents_by_name").on(t.nameRank, t.id),
     index("documents_by_conference").on(t.conferenceId, t.dateOrder, t.id),
     index("documents_by_body").on(t.bodyId, t.dateOrder, t.id),
     index("documents_by_place").on(t.placeId, t.dateOrder, t.id),

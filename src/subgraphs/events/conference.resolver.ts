@@ -1,11 +1,13 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../core/context";
+import { nameOn } from "../../core/former-names";
 import { type Eventual, whenThere } from "../../core/loader";
+import { LanguageTag } from "../../core/names";
 import { type Reference, reference } from "../../core/node";
 import { connectionType } from "../../core/paging/connection";
 import type { Connection } from "../../core/paging/pages";
 import { loadByAnyId } from "../../core/records/any-id";
-import { boundsOf } from "../../core/time/period";
+import { boundsOf, readPeriod } from "../../core/time/period";
 import { PartialDate } from "../../core/time/scalars";
 import { Attendance } from "./attendance";
 import { Conference } from "./conference";
@@ -74,6 +76,27 @@ export class ConferenceResolver {
   @FieldResolver(() => Place, { nullable: true, description: "Where; null when no source tells." })
   place(@Root() { placeId }: Conference): Place | null {
     return placeId === null ? null : { id: placeId };
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "The name that its place bore on its first day, in the first of the languages that has one then, else in English, else in any: `Nur-Sultan` in 2021. `place` has the latest name.",
+  })
+  placeName(
+    @Root() conference: Conference,
+    @Arg("lang", () => [LanguageTag], {
+      defaultValue: ["en"],
+      description: "The languages to try, in this order.",
+    })
+    lang: string[],
+    @Ctx() ctx: Context,
+  ): Eventual<string | null> {
+    const day = readPeriod(conference.date)?.startEarliest ?? null;
+    return whenThere(
+      locationOfPlace(ctx).of(conference, "placeId"),
+      (location) => location && nameOn(location, lang, day),
+    );
   }
 
   @FieldResolver(() => State, {

@@ -25,8 +25,8 @@ export const conferencePages = pages({
   orders: {
     date_desc: { by: ["dateOrder", "id"], direction: "desc" },
     date_asc: { by: ["dateOrder", "id"], direction: "asc" },
-    name_asc: { by: ["name", "id"], direction: "asc" },
-    name_desc: { by: ["name", "id"], direction: "desc" },
+    name_asc: { by: ["nameRank", "id"], direction: "asc" },
+    name_desc: { by: ["nameRank", "id"], direction: "desc" },
   },
   parents: {
     organizer: {
@@ -53,12 +53,12 @@ export const conferencePages = pages({
 export const seriesPages = pages({
   table: series,
   typename: "Series",
-  orders: { name: { by: ["name", "id"], direction: "asc" } },
+  orders: { name: { by: ["nameRank", "id"], direction: "asc" } },
   parents: {
     holder: {
       from: sql`${seriesHolders} cross join ${series} on ${series.id} = ${seriesHolders.seriesId}`,
       key: seriesHolders.holderId,
-      order: { name: seriesHolders.name, id: seriesHolders.seriesId },
+      order: { nameRank: seriesHolders.nameRank, id: seriesHolders.seriesId },
     },
   },
   dimensions: seriesDimensions,

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, sqliteView, text } from "drizzle-orm/sqlite-core";
+import { rankColumn } from "../../core/collation";
 import { CONFIDENCES } from "../../core/confidence";
 import { spanColumns } from "./spans";
 import {
@@ -15,11 +16,12 @@ export const series = sqliteTable(
   {
     id: text().primaryKey(),
     name: text().notNull(),
+    nameRank: rankColumn(),
     names: text().notNull(), // JSON: Names
     bodyId: text(), // directory: bodies
     organId: text(), // directory: bodies
   },
-  (t) => [index("series_by_name").on(t.name, t.id)],
+  (t) => [index("series_by_name").on(t.nameRank, t.id)],
 );
 
 /** Which body or organ holds which series. It repeats the name, so that an index gives the order. */
@@ -31,10 +33,11 @@ export const seriesHolders = sqliteTable(
       .references(() => series.id),
     holderId: text().notNull(), // directory: bodies
     name: text().notNull(),
+    nameRank: rankColumn(),
   },
   (t) => [
     primaryKey({ columns: [t.seriesId, t.holderId] }),
-    index("series_by_holder").on(t.holderId, t.name, t.seriesId),
+    index("series_by_holder").on(t.holderId, t.nameRank, t.seriesId),
   ],
 );
 
@@ -45,6 +48,7 @@ export const conferences = sqliteTable(
     id: text().primaryKey(),
     kind: text({ enum: CONFERENCE_KINDS }).notNull(),
     name: text().notNull(),
+    nameRank: rankColumn(),
     names: text().notNull(), // JSON: Names
     alsoKnownAs: text().notNull(), // JSON: string[]
     seriesId: text().references(() => series.id),
@@ -63,7 +67,7 @@ export const conferences = sqliteTable(
   },
   (t) => [
     index("conferences_by_date").on(t.dateOrder, t.id),
-    index("conferences_by_name").on(t.name, t.id),
+    index("conferences_by_name").on(t.nameRank, t.id),
     index("conferences_by_kind").on(t.kind, t.dateOrder, t.id),
     index("conferences_by_series").on(t.seriesId, t.dateOrder, t.id),
     index("conferences_by_place").on(t.placeId, t.dateOrder, t.id),
@@ -188,12 +192,15 @@ export const statementTopics = sqliteTable(
   ],
 );
 
-/** What lies directly in what: a place in a state or region, a region in its state. */
+/** What lies directly in what: a place in a state or region, a region in its state; with its names. */
 export const locations = sqliteTable(
   "locations",
   {
     id: text().primaryKey(), // directory: places, states
     wholeId: text().notNull(), // directory: states
+    name: text().notNull().default(""),
+    names: text().notNull().default("{}"), // JSON: Names
+    formerNames: text().notNull().default("[]"), // JSON: FormerName[]
   },
   (t) => [index("locations_by_whole").on(t.wholeId)],
 );

@@ -24,7 +24,7 @@ export const citizenshipsByPerson = manyBy<typeof citizenships.$inferSelect>(
 /** The offices of a body or a state, by title. */
 export const officesByParty = manyBy<EntityRow<typeof offices>>(
   (keys) => sql`select ${columnsOf(offices, "Office")} from ${offices}
-    where ${offices.partyId} in ${keys} order by ${offices.name}, ${offices.id}`,
+    where ${offices.partyId} in ${keys} order by ${offices.nameRank}, ${offices.id}`,
   ({ partyId }) => partyId,
 );
 
@@ -33,10 +33,10 @@ export const personPages = pages({
   table: people,
   typename: "Person",
   orders: {
-    name_asc: { by: ["name", "id"], direction: "asc" },
-    name_desc: { by: ["name", "id"], direction: "desc" },
-    family_name_asc: { by: ["familyName", "id"], direction: "asc" },
-    family_name_desc: { by: ["familyName", "id"], direction: "desc" },
+    name_asc: { by: ["nameRank", "id"], direction: "asc" },
+    name_desc: { by: ["nameRank", "id"], direction: "desc" },
+    family_name_asc: { by: ["familyNameRank", "id"], direction: "asc" },
+    family_name_desc: { by: ["familyNameRank", "id"], direction: "desc" },
   },
   parents: {},
   dimensions: personDimensions,
@@ -46,7 +46,7 @@ export const personPages = pages({
 export const officePages = pages({
   table: offices,
   typename: "Office",
-  orders: { title: { by: ["name", "id"], direction: "asc" } },
+  orders: { title: { by: ["nameRank", "id"], direction: "asc" } },
   parents: {},
   dimensions: officeDimensions,
 });

@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { rankColumn } from "../../core/collation";
 import { CONFIDENCES } from "../../core/confidence";
 import { periodColumns } from "../../core/time/columns";
 
@@ -31,9 +32,11 @@ export const people = sqliteTable(
   {
     id: text().primaryKey(),
     name: text().notNull(),
+    nameRank: rankColumn(),
     names: text().notNull(), // JSON: Names
     givenName: text().notNull(),
     familyName: text().notNull(),
+    familyNameRank: rankColumn(),
     honorific: text(),
     alsoKnownAs: text().notNull(), // JSON: string[]
     born: text(), // EDTF
@@ -45,8 +48,8 @@ export const people = sqliteTable(
     note: text(),
   },
   (t) => [
-    index("people_by_name").on(t.name, t.id),
-    index("people_by_family_name").on(t.familyName, t.id),
+    index("people_by_name").on(t.nameRank, t.id),
+    index("people_by_family_name").on(t.familyNameRank, t.id),
     index("people_by_birth").on(t.bornEarliest, t.bornLatest),
   ],
 );
@@ -74,14 +77,15 @@ export const offices = sqliteTable(
     id: text().primaryKey(),
     kind: text({ enum: OFFICE_KINDS }).notNull(),
     name: text().notNull(), // the title in English
+    nameRank: rankColumn(),
     names: text().notNull(), // JSON: Names
     partyId: text().notNull(), // the body or state that it is a post of
     partyType: text({ enum: ["Body", "State"] }).notNull(),
   },
   (t) => [
-    index("offices_by_name").on(t.name, t.id),
-    index("offices_by_party").on(t.partyId, t.name, t.id),
-    index("offices_by_kind").on(t.kind, t.name, t.id),
+    index("offices_by_name").on(t.nameRank, t.id),
+    index("offices_by_party").on(t.partyId, t.nameRank, t.id),
+    index("offices_by_kind").on(t.kind, t.nameRank, t.id),
   ],
 );
 

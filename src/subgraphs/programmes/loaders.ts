@@ -14,7 +14,7 @@ export const designationById = entityById(designations, "Designation");
 export const programmesByBody = manyBy<EntityRow<typeof programmes>>(
   (keys) => sql`select ${columnsOf(programmes, "Programme")} from ${programmes}
     where ${programmes.bodyId} in ${keys}
-    order by ${programmes.name}, ${programmes.id}`,
+    order by ${programmes.nameRank}, ${programmes.id}`,
   ({ bodyId }) => bodyId ?? "",
 );
 
@@ -22,7 +22,7 @@ export const programmesByBody = manyBy<EntityRow<typeof programmes>>(
 export const programmePages = pages({
   table: programmes,
   typename: "Programme",
-  orders: { name: { by: ["name", "id"], direction: "asc" } },
+  orders: { name: { by: ["nameRank", "id"], direction: "asc" } },
   parents: {},
   dimensions: programmeDimensions,
 });

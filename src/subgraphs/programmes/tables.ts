@@ -1,4 +1,5 @@
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { rankColumn } from "../../core/collation";
 import { CONFIDENCES } from "../../core/confidence";
 import { periodColumns } from "../../core/time/columns";
 
@@ -8,12 +9,13 @@ export const programmes = sqliteTable(
   {
     id: text().primaryKey(),
     name: text().notNull(),
+    nameRank: rankColumn(),
     names: text().notNull(), // JSON: Names
     bodyId: text(),
   },
   (t) => [
-    index("programmes_by_name").on(t.name, t.id),
-    index("programmes_by_body").on(t.bodyId, t.name, t.id),
+    index("programmes_by_name").on(t.nameRank, t.id),
+    index("programmes_by_body").on(t.bodyId, t.nameRank, t.id),
   ],
 );
 

@@ -47,7 +47,7 @@ export const sourcePages = pages({
 export const publisherPages = pages({
   table: publishers,
   typename: "Publisher",
-  orders: { name: { by: ["name", "id"], direction: "asc" } },
+  orders: { name: { by: ["nameRank", "id"], direction: "asc" } },
   parents: {},
 });
 

@@ -6,6 +6,7 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
+import { rankColumn } from "../../core/collation";
 import { dateColumns } from "../../core/time/date-columns";
 import type { CitingType } from "./cited-types";
 
@@ -24,8 +25,9 @@ export const publishers = sqliteTable(
   {
     id: text().primaryKey(),
     name: text().notNull(),
+    nameRank: rankColumn(),
   },
-  (t) => [index("publishers_by_name").on(t.name, t.id)],
+  (t) => [index("publishers_by_name").on(t.nameRank, t.id)],
 );
 
 /** The pages and books that facts rest on. */

@@ -9,6 +9,7 @@ const entity = (id: string, type: EntityType, more: Partial<ConnectedEntity>): C
     type,
     names: { en: id },
     alsoKnownAs: [],
+    formerNames: [],
     codes: [],
     cites: [],
     date: null,
