@@ -48,7 +48,7 @@ export class Revisions {
   /** Opens a further revision to those who ask for it. Takes the database over. */
   add(database: Database): void {
     const known = this.#open.get(database.revision);
-    if (known !== undefined && known !== this.#current) known.close();
+    if (known !== undefined && known !== this.#current) this.drop(known.revision);
     this.#open.set(database.revision, database);
   }
 
