@@ -1,5 +1,6 @@
-import { rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { SETTINGS } from "../config";
 import { composeSupergraph } from "../graph/compose";
 import { subgraphs } from "../subgraphs";
@@ -80,7 +81,8 @@ export function startDistributed(options: DistributedOptions): Distributed {
 /** Starts the gateway, which is installed already, over subgraphs that run or are about to. */
 export function startGateway(options: Omit<DistributedOptions, "subgraphArgs">): KeptChild {
   const { host, port, subgraphPorts, gateway, database } = options;
-  const supergraphFile = join(dirname(gateway.folder), `supergraph-${port}.graphql`);
+  const folder = mkdtempSync(join(tmpdir(), "kenesh-gateway-"));
+  const supergraphFile = join(folder, "supergraph.graphql");
   const urlOf = (name: string) => `http://${SUBGRAPH_HOST}:${subgraphPorts.get(name)}/graphql`;
   writeFileSync(supergraphFile, composeSupergraph(subgraphs, urlOf).supergraphSdl);
   const program = join(gateway.folder, "node_modules/@graphql-hive/gateway/dist/bin.js");
@@ -95,6 +97,6 @@ export function startGateway(options: Omit<DistributedOptions, "subgraphArgs">):
   );
   return {
     ...child,
-    stop: () => child.stop().finally(() => rmSync(supergraphFile, { force: true })),
+    stop: () => child.stop().finally(() => rmSync(folder, { recursive: true, force: true })),
   };
 }

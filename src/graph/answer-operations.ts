@@ -9,6 +9,7 @@ import type { Context } from "../core/context";
 import { formattedErrors, type ReportError } from "./client-errors";
 import { COST_HEADER } from "./http/paths";
 import { jsonPieces } from "./json-pieces";
+import { notePrice } from "./observation/operation-facts";
 import { LIMITS, type OperationRequest, type OperationResult, type Operations } from "./operation";
 
 /** Answers with fewer values are written at once. */
@@ -33,7 +34,8 @@ export function answerOperations(
           variables: request.variables ?? {},
           context: contextValue,
         });
-        const { errors = [] } = result;
+        const { errors = [], price } = result;
+        if (price !== null) notePrice(contextValue, price.values);
         const told = formattedErrors(errors, reportError, contextValue.requestId);
         const { http, body } = responseOf(result, told, wish !== undefined);
         const { takePieces } = contextValue;

@@ -7,6 +7,8 @@ import {
   Histogram,
   Registry,
 } from "prom-client";
+import type { Observed } from "./observation/observe-requests";
+import { operationMetrics, serverMetrics } from "./observation/operation-metrics";
 import type { AnswerStore } from "./responses/store";
 
 /** Upper bounds of the buckets, in seconds: from an answer out of memory to an export. */
@@ -19,8 +21,10 @@ export type CollectMetrics = () => Promise<string>;
 export interface Metrics {
   /** Notes a request to a route that was answered before Fastify saw it. */
   readonly noteAnswered: (method: string, route: string, status: number, seconds: number) => void;
+  /** Notes a request with its operation, when it has been answered. */
+  readonly noteObserved: (observed: Observed) => void;
   /** Serves `/metrics`, and measures every other request. */
-  readonly register: (app: FastifyInstance) => void;
+  readonly register: (app: FastifyInstance, revision: () => string) => void;
 }
 
 /**
@@ -45,9 +49,11 @@ export function metricsOf(cache: AnswerStore | null, collect: CollectMetrics | n
   });
   if (cache !== null) countResponses(register, cache);
   return {
+    noteObserved: operationMetrics(register),
     noteAnswered: (method, route, status, seconds) =>
       durations.observe({ method, route, status }, seconds),
-    register(app) {
+    register(app, revision) {
+      serverMetrics(register, () => app.connections, revision);
       app.addHook("onResponse", (request, reply, done) => {
         // A path that no route has is not named: there are as many of them as people can think of.
         const route = request.routeOptions.url ?? "none";

@@ -3,14 +3,29 @@ import type { IncomingMessage } from "node:http";
 import type { ApolloServerPlugin } from "@apollo/server";
 import { unwrapResolverError } from "@apollo/server/errors";
 import type { Context } from "../core/context";
+import { keptIn } from "../core/kept";
 
 /** What a client, or a proxy before us, may call a request. */
 const GIVEN_ID = /^[\w.-]{8,64}$/;
 
-/** Names a request in logs and in answers: by its header `x-request-id`, else by an id of our own. */
-export function nameRequest({ headers }: Pick<IncomingMessage, "headers">): string {
+/** The trace that a request is part of (https://www.w3.org/TR/trace-context/#traceparent-header). */
+const TRACE_PARENT = /^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}/;
+
+const names = new WeakMap<object, string>();
+
+/**
+ * Names a request in logs and in answers: by its header `x-request-id`, else by its trace of `traceparent`, else by an
+ * id of our own. The same request has the same name each time.
+ */
+export function nameRequest(request: Pick<IncomingMessage, "headers">): string {
+  return keptIn(names, request, () => nameOf(request));
+}
+
+function nameOf({ headers }: Pick<IncomingMessage, "headers">): string {
   const given = headers["x-request-id"];
-  return typeof given === "string" && GIVEN_ID.test(given) ? given : randomUUID();
+  if (typeof given === "string" && GIVEN_ID.test(given)) return given;
+  const [, trace] = TRACE_PARENT.exec(String(headers.traceparent ?? "")) ?? [];
+  return trace ?? randomUUID();
 }
 
 /** The request in which an error occurred, by what was thrown. */

@@ -16,6 +16,9 @@ import { GRAPHQL_METHODS, GRAPHQL_PATH } from "./http/paths";
 import { serveGraphql } from "./http/route";
 import { statusPlugin } from "./http/status";
 import { type CollectMetrics, type Metrics, metricsOf } from "./metrics";
+import { ErrorLines } from "./observation/log-controller";
+import { observeRequests } from "./observation/observe-requests";
+import { factsPlugin } from "./observation/operation-facts";
 import type { Operations } from "./operation";
 import type { RateLimit } from "./rate-limit/rate-limit";
 import { nameRequest, requestIdPlugin } from "./request-ids";
@@ -93,7 +96,7 @@ export async function createServer(
   const app = newApp(graph, logLevel, { cache, metrics, limit });
   const apollo = apolloServer(graph, {
     reportError: (err, requestId) => app.log.error({ err, requestId }),
-    plugins: [statusPlugin, revisionPlugin, requestIdPlugin, operationLog(app.log)],
+    plugins: [statusPlugin, revisionPlugin, requestIdPlugin, factsPlugin, operationLog(app.log)],
     persistedQueries: persistedQueries(documents),
     csrf,
   });
@@ -107,7 +110,7 @@ export async function createServer(
     exposedHeaders: EXPOSED_HEADERS,
     maxAge: 86_400,
   });
-  metrics.register(app);
+  metrics.register(app, () => graph.database().revision);
   nameRevision(app, graph.database);
 
   await app.register(
@@ -154,6 +157,7 @@ function newApp(
   const app: FastifyInstance = fastify({
     logger: { level: logLevel },
     genReqId: nameRequest,
+    logController: new ErrorLines(),
     // One logger for all requests: to make another for each costs as much as to look up an answer.
     childLoggerFactory: (logger) => logger,
     bodyLimit: MOST_BODY_BYTES[audience],
@@ -163,7 +167,11 @@ function newApp(
         connections.whenTaken(() => {
           if (limit?.refuse(request, response) !== true) handle(request, response);
         });
-      return connections.watch(serve(taken, options));
+      return observeRequests(
+        connections.watch(serve(taken, options)),
+        () => app.log,
+        metrics.noteObserved,
+      );
     },
     clientErrorHandler: answerBroken,
     frameworkErrors: answerUnreadable,

@@ -32,8 +32,10 @@ export interface RunningServer {
   readonly pid: number | undefined;
   /** Asks it to end. Gives the exit code. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
-  /** What it has said until now. */
+  /** What it has said until now, to people. */
   said(): string;
+  /** What it has logged until now. */
+  logged(): string;
 }
 
 /** Starts `kenesh serve` on a free port, and waits until it says that it is ready. */
@@ -56,6 +58,10 @@ const SERVE = ["serve", "--port", "0", "--host", "127.0.0.1"];
 async function running(child: ChildProcess): Promise<RunningServer> {
   const ended = new Promise<number | null>((resolve) => child.on("exit", resolve));
   let said = "";
+  let logged = "";
+  child.stdout?.on("data", (chunk: Buffer) => {
+    logged += chunk.toString();
+  });
   const url = await new Promise<string>((resolve, reject) => {
     child.stderr?.on("data", (chunk: Buffer) => {
       said += chunk.toString();
@@ -68,6 +74,7 @@ async function running(child: ChildProcess): Promise<RunningServer> {
     url,
     pid: child.pid,
     said: () => said,
+    logged: () => logged,
     stop(signal = "SIGTERM") {
       child.kill(signal);
       return ended;

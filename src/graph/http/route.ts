@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { type Context, createContext } from "../../core/context";
 import { withLoggedStatements } from "../debug-log";
 import { unknownDocument } from "../documents";
+import { factsIn, noteAnswer } from "../observation/operation-facts";
 import type { RateLimit } from "../rate-limit/rate-limit";
 import { asksForPage, type Delivery, type Payload } from "../responses";
 import { type DatabaseOf, databaseOfRequest } from "../revisions/requested";
@@ -41,6 +42,7 @@ export function serveGraphql(
     },
     async handler(request, reply) {
       let pieces: readonly Buffer[] | null = null;
+      let context: Context | null = null;
       const { headers, body, status } = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: requestOf(request),
         context: async () => {
@@ -61,14 +63,16 @@ export function serveGraphql(
             pieces = taken;
           };
           const allowance = limit?.ofOperation(raw);
-          return createContext(db, {
+          context = createContext(db, {
             requestId: request.id,
             signal,
             takePieces,
             ...(allowance && { allowance }),
           });
+          return context;
         },
       });
+      noteAnswer(request.raw, { operation: factsIn(context) });
       if (body.kind !== "complete") throw new Error("answers come whole here");
       void reply.code(status ?? 200).headers(Object.fromEntries(headers));
       const payload: Payload = pieces ?? body.string;

@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Context } from "../../core/context";
+import { factsOf, noteAnswer } from "../observation/operation-facts";
 import { REVISION_HEADER } from "../revisions/requested";
 import { compressedIn, type EncodedAnswer, encodedAnswer, type Payload } from "./encoded-answer";
 import { type AnswerHeaders, CACHE_STATUS, NOT_STORED } from "./headers";
@@ -42,7 +43,9 @@ export async function deliver(
     typeof revision === "string" &&
     reply.getHeader("cache-control") !== NOT_STORED["cache-control"];
   const answer = await encodedAnswer(payload, contentType, isWhole ? revision : null);
+  answer.operation = factsOf(raw).operation;
   store(request, answer);
+  if (key !== null) noteAnswer(raw, { cache: "miss" });
   if (key !== null) void reply.header("cache-status", CACHE_STATUS.miss);
   const variant = await compressedIn(answer, encodingFor(headers["accept-encoding"]));
   const known = answerHeaders.ofKnown(raw, answer, variant);

@@ -2,6 +2,7 @@ import { createHash, webcrypto } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { keptIn } from "../../core/kept";
+import type { OperationFacts } from "../observation/operation-facts";
 import type { Encoding } from "./negotiation";
 
 /** Shorter answers are not worth compressing; they fit in one packet. */
@@ -28,6 +29,8 @@ export interface EncodedAnswer {
   readonly revision: string | null;
   /** Names the content: equal bytes have equal digests. Made when first needed. */
   readonly digest: () => string;
+  /** What is told of its operation to whoever runs the server. */
+  operation: OperationFacts | null;
   readonly plain: Variant;
   /** Those that were asked for. */
   readonly compressed: Map<Encoding, Variant>;
@@ -85,6 +88,7 @@ export async function encodedAnswer(
     contentType,
     revision,
     digest: () => (digest ??= digestOf(bytes)),
+    operation: null,
     plain: { encoding: "identity", bytes, heads: new Map() },
     compressed: new Map(),
     compressing: new Map(),

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { keptIn } from "../../core/kept";
 import { isForReading, PREFLIGHT_HEADERS } from "../http/paths";
+import { noteAnswer } from "../observation/operation-facts";
 import { REVISION_HEADER } from "../revisions/requested";
 import { type EncodedAnswer, entityTag, type Variant } from "./encoded-answer";
 import { knownTag } from "./entity-tag";
@@ -90,6 +91,8 @@ export function answerHeaders(csrf: boolean): AnswerHeaders {
       return { ...always, ...forCaches(answer, variant.encoding, true), etag };
     },
     write(request, raw, answer, variant) {
+      const { operation, revision } = answer;
+      noteAnswer(request, { operation, revision, cache: "hit" });
       const status = { "cache-status": CACHE_STATUS.hit };
       const known = headers.ofKnown(request, answer, variant);
       if (known !== null) {
