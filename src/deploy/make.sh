@@ -1,0 +1,20 @@
+#!/bin/sh
+# Makes what the image holds: the built program, the packages that it runs with, the database.
+#   sh make.sh <checkout> <target>
+set -eu
+checkout=$1
+target=$2
+
+cd "$checkout"
+node src/prepare.mjs --build
+mkdir -p "$target/database"
+node dist/cli.js build --out "$target/database/kenesh.db"
+cp -R dist schema migrations package.json package-lock.json LICENSE node_modules "$target/"
+mkdir -p "$target/src/gateway"
+cp -R src/gateway/install "$target/src/gateway/"
+
+# What only building needs, with all that only that needs.
+cd "$target"
+npm uninstall --no-save --omit=dev --no-audit --no-fund --loglevel=error \
+  vite typescript graphiql @graphiql/plugin-explorer @graphiql/react @graphiql/toolkit react react-dom
+rm -f package-lock.json
