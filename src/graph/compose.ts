@@ -10,6 +10,7 @@ import {
 } from "graphql";
 import { UserError } from "../core/errors";
 import { type Subgraph, subgraphSchema } from "../core/subgraph";
+import { refusedDirectives } from "./refuse-directives";
 
 /** A subgraph with its schema, ready to be composed, merged or served alone. */
 export interface BuiltSubgraph {
@@ -71,20 +72,24 @@ export function compose(
   subgraphs: readonly BuiltSubgraph[],
   urlOf: UrlOf = DEFAULT_URL,
 ): Supergraph {
-  const result: CompositionResult = composeServices(
-    subgraphs.map(({ definition: { name }, sdl }) => ({
-      name,
-      typeDefs: parse(sdl),
-      url: urlOf(name),
-    })),
-  );
-  if (result.errors !== undefined) {
-    const reasons = result.errors.map(({ message }) => `  ${message}`).join("\n");
-    throw new UserError(`the subgraphs do not compose:\n${reasons}`);
-  }
+  const services = subgraphs.map(({ definition: { name }, sdl }) => ({
+    name,
+    typeDefs: parse(sdl),
+    url: urlOf(name),
+  }));
+  const refused = services.flatMap(({ name, typeDefs }) => refusedDirectives(name, typeDefs));
+  if (refused.length > 0) throw notComposed(refused);
+  const result: CompositionResult = composeServices(services);
+  if (result.errors !== undefined) throw notComposed(result.errors.map(({ message }) => message));
   return {
     subgraphs,
     supergraphSdl: `${print(result.supergraphDocumentNode)}\n`,
     apiSdl: `${printSchema(lexicographicSortSchema(buildASTSchema(result.publicDocumentNode)))}\n`,
   };
+}
+
+function notComposed(reasons: readonly string[]): UserError {
+  return new UserError(
+    `the subgraphs do not compose:\n${reasons.map((reason) => `  ${reason}`).join("\n")}`,
+  );
 }

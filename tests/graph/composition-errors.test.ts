@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { Field, Int, ObjectType, Query, Resolver } from "type-graphql";
+import { Directive, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { UserError } from "../../src/core/errors";
 import type { Subgraph } from "../../src/core/subgraph";
 import { composeSupergraph } from "../../src/graph/compose";
@@ -43,4 +43,34 @@ test("a field that two subgraphs resolve is named, and both subgraphs", () => {
 test("a field of two types is named, with both subgraphs and types", () => {
   const message = compose(subgraph("north", Int), subgraph("south", String));
   expect(message).toMatch(/"Thing\.size".*"Int!?".*"north".*"String!?".*"south"/);
+});
+
+test("a directive that only gateways obey is refused, with its place and what to do", () => {
+  @Directive('@key(fields: "id")')
+  @ObjectType("Thing")
+  class Thing {
+    @Field(() => String)
+    readonly id!: string;
+
+    @Directive('@requires(fields: "weight")')
+    @Field(() => Int, { nullable: true })
+    readonly price!: number | null;
+  }
+
+  @Resolver()
+  class ThingResolver {
+    @Query(() => Thing, { nullable: true })
+    thing(): Thing | null {
+      return null;
+    }
+  }
+  const message = compose({
+    name: "shop",
+    summary: "",
+    resolvers: [ThingResolver],
+    references: {},
+  });
+  expect(message).toBe(
+    'the subgraphs do not compose:\n  "Thing.price" in subgraph "shop" has @requires, which the merged graph would not obey: let the subgraph that owns "Thing" resolve the field, or read what it needs by the key',
+  );
 });
