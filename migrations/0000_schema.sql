@@ -297,7 +297,8 @@ CREATE INDEX `series_by_holder` ON `series_holders` (`holder_id`,`name_rank`,`se
 CREATE TABLE `sessions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`conference_id` text NOT NULL,
-	`title` text NOT NULL,
+	`name` text NOT NULL,
+	`names` text NOT NULL,
 	`kind` text NOT NULL,
 	`order` integer NOT NULL,
 	`date_order` integer NOT NULL,
@@ -474,7 +475,8 @@ CREATE INDEX `open_questions_by_about` ON `open_questions` (`about_id`,`id`);-->
 CREATE TABLE `publishers` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
-	`name_rank` integer DEFAULT 0 NOT NULL
+	`name_rank` integer DEFAULT 0 NOT NULL,
+	`names` text NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX `publishers_by_name` ON `publishers` (`name_rank`,`id`);--> statement-breakpoint
@@ -485,7 +487,7 @@ CREATE TABLE `sources` (
 	`title` text NOT NULL,
 	`url` text NOT NULL,
 	`language` text NOT NULL,
-	`published` text,
+	`date` text,
 	`earliest` integer NOT NULL,
 	`latest` integer NOT NULL,
 	`date_order` integer NOT NULL,

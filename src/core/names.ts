@@ -5,11 +5,13 @@ import {
   Directive,
   Field,
   FieldResolver,
+  InterfaceType,
   ObjectType,
   Resolver,
   Root,
 } from "type-graphql";
 import { badInput } from "./errors";
+import { Node } from "./node";
 import { PLAIN, Plain } from "./plain";
 
 /** A name in several languages: BCP 47 tag to text. English is always there. */
@@ -19,6 +21,8 @@ export type Names = Readonly<Record<string, string>>;
 export interface NameColumns {
   readonly name: string;
   readonly names: string;
+  /** JSON: string[]; undefined where no record of the type has other spellings. */
+  readonly alsoKnownAs?: string;
 }
 
 const toTag = (value: unknown, node?: ValueNode): string => {
@@ -54,6 +58,11 @@ export class Name {
   readonly text!: string;
 }
 
+/** Other spellings, in the order of the data. */
+function otherNames({ alsoKnownAs }: Pick<NameColumns, "alsoKnownAs">): string[] {
+  return alsoKnownAs === undefined ? [] : JSON.parse(alsoKnownAs);
+}
+
 /** The name in the first language that has one, else in English; see `firstIn`. */
 export function nameIn(row: NameColumns, languages: readonly string[]): string {
   if (languages.length === 0 || languages[0] === "en") return row.name;
@@ -81,16 +90,36 @@ export function allNames(row: NameColumns): Name[] {
   return Object.entries(names).map(([lang, text]) => ({ lang, text }));
 }
 
+const IN_FIRST_LANGUAGE = "In the first of the languages that has one, else in English.";
+const OTHER_NAMES = "Other spellings and acronyms met in sources; empty where none is on record.";
 const PREFERRED = { defaultValue: ["en"], description: "The languages to try, in this order." };
 
-/** Gives a type the fields `name(lang)` and `names`; its rows have `NameColumns`. */
+/** Whatever has a name: one fragment asks for that of anything. */
+@InterfaceType({
+  implements: Node,
+  autoRegisterImplementations: false,
+  description:
+    'Whatever has a name: `node(id: "ots") { ... on Named { name(lang: ["tr"]) } }`, and so with what a search finds, participants, parties.',
+})
+export abstract class Named extends Node {
+  @Field(() => String, { description: IN_FIRST_LANGUAGE })
+  name(@Arg("lang", () => [LanguageTag], PREFERRED) _lang: string[]): string {
+    throw new Error("each type has a resolver of its own");
+  }
+
+  @Field(() => [Name], { description: "In every language on record." })
+  readonly names!: Name[];
+
+  @Field(() => [String], { description: OTHER_NAMES })
+  readonly alsoKnownAs!: string[];
+}
+
+/** Gives a type the fields of `Named`; its rows have `NameColumns`. */
 export function namedResolver(type: ClassType<object>) {
   @Resolver(() => type)
   class NamedResolver {
     @Plain()
-    @FieldResolver(() => String, {
-      description: "In the first of the languages that has one, else in English.",
-    })
+    @FieldResolver(() => String, { description: IN_FIRST_LANGUAGE })
     name(
       @Root() row: NameColumns,
       @Arg("lang", () => [LanguageTag], PREFERRED) lang: string[],
@@ -101,6 +130,11 @@ export function namedResolver(type: ClassType<object>) {
     @FieldResolver(() => [Name], { description: "In every language on record." })
     names(@Root() row: NameColumns): Name[] {
       return allNames(row);
+    }
+
+    @FieldResolver(() => [String], { description: OTHER_NAMES })
+    alsoKnownAs(@Root() row: NameColumns): string[] {
+      return otherNames(row);
     }
   }
   return NamedResolver;

@@ -49,6 +49,10 @@ export interface Subgraph {
   finish?(build: Build, insert: Sink["insert"]): void;
 }
 
+/** For clients: what `Query` is. Every subgraph with queries says the same. */
+const QUERY =
+  'Where every query begins: one thing by its id, `body(id: "ots") { name }`; a list of one type, `conferences(filter: { body: ["ots"] }, first: 5) { totalCount nodes { name date } }`; anything by its id, `node`; anything by its name, `search`.';
+
 /**
  * The executable schema of a subgraph on its own, with federation directives on its types.
  *
@@ -61,6 +65,8 @@ export function subgraphSchema(subgraph: Subgraph): GraphQLSchema {
     validate: false,
     skipCheck: true,
   });
+  const query = schema.getQueryType();
+  if (query) query.description = QUERY;
   callDirectly(schema, subgraph.resolvers);
   refuseUnknownIds(schema);
   for (const type of Object.values(schema.getTypeMap())) {

@@ -53,7 +53,7 @@ function operation(number: number): string {
   return `query Page${number} {
     conference(id: "${CONFERENCE}") {
       id name${number}: name date theme place { id name state { id name } }
-      participations(first: 10) { nodes { role${number}: role participant { ... on Person { id name } } office { title } } }
+      participations(first: 10) { nodes { role${number}: role participant { ... on Person { id name } } office { name } } }
       documents(first: 3) { nodes { id name date } }
       citations { source { title url } }
     }

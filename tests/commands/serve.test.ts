@@ -67,7 +67,7 @@ test.each([
   { query: '{ bodies(after: "x") { nodes { id } } }', code: "BAD_USER_INPUT" },
   { query: '{ bodies(asOf: "2023-02-29") { nodes { id } } }', code: "BAD_USER_INPUT" },
   { query: '{ bodies(during: { from: "2001-21" }) { nodes { id } } }', code: "BAD_USER_INPUT" },
-  { query: '{ conferences(filter: { to: "2023-13-01" }) { totalCount } }', code: "BAD_USER_INPUT" },
+  { query: '{ conferences(during: { to: "2023-13-01" }) { totalCount } }', code: "BAD_USER_INPUT" },
   {
     query:
       "{ bodies(first: 100) { nodes { conferences(first: 100) { nodes { participations(first: 100) { nodes { id } } } } } } }",

@@ -25,7 +25,7 @@ interface Whole {
     readonly place: { readonly name: string };
     readonly organizers: readonly { readonly id: string }[];
     readonly attendance: readonly unknown[];
-    readonly sessions: readonly { readonly kind: string; readonly title: string }[];
+    readonly sessions: readonly { readonly kind: string; readonly name: string }[];
     readonly parts: readonly { readonly id: string; readonly kind: string }[];
     readonly documents: {
       readonly nodes: readonly { readonly id: string; readonly name: string }[];
@@ -41,7 +41,7 @@ interface Whole {
 const WHOLE = `query ($id: ID!) {
   conference(id: $id) {
     theme date place { name } organizers { ... on Node { id } }
-    attendance { count qualifier unit } sessions { kind title }
+    attendance { count qualifier unit } sessions { kind name }
     parts { id kind } documents { nodes { id name } }
     participations(first: 100) {
       nodes { role capacity office { id } participant { ... on Node { id } } session { order } }
@@ -139,12 +139,12 @@ test("a nested query costs at most one statement a level", async () => {
 test("from a body to the sources of a conference in one request", async () => {
   graph.statements.length = 0;
   const answer = await graph.data(`{
-    body(id: "ots") { organs { offices { terms { nodes { person { participations(first: 5) { nodes {
+    body(id: "ots") { organs { offices(first: 5) { nodes { terms { nodes { person { participations(first: 5) { nodes {
       conference {
-        sessions { title } place { name } state { name }
+        sessions { name } place { name } state { name }
         documents(first: 5) { nodes { name } } citations { source { title } }
       }
-    } } } } } } } }
+    } } } } } } } } }
   }`);
   expect(JSON.stringify(answer)).toContain('"source":{"title":');
   expect(graph.statements).toHaveLength(14); // one for each of 13 edges, and one for where places lie

@@ -10,14 +10,14 @@ beforeAll(() => {
 afterAll(() => graph.close());
 
 const CAREER = `query ($id: ID!, $first: Int) { person(id: $id) { terms(orderBy: OLDEST, first: $first) {
-  nodes { office { title } period { edtf } attested successor { person { name } }
+  nodes { office { name } period { edtf } attested successor { person { name } }
     citations { source { id } } } } } }`;
 
 interface Answer {
   readonly person: {
     readonly terms: {
       readonly nodes: readonly {
-        readonly office: { readonly title: string };
+        readonly office: { readonly name: string };
         readonly period: { readonly edtf: string } | null;
         readonly attested: readonly string[];
         readonly successor: { readonly person: { readonly name: string } } | null;
@@ -31,7 +31,7 @@ interface Answer {
 async function career(id: string) {
   const { person } = await graph.data<Answer>(CAREER, { id, first: 100 });
   return person.terms.nodes.map(({ office, period, attested, successor, citations }) => ({
-    office: office.title,
+    office: office.name,
     when: period?.edtf ?? attested[0],
     successor: successor?.person.name,
     sources: citations.map(({ source }) => source.id),
@@ -73,11 +73,11 @@ test("Ramil Hasan headed TURKPA, the OTS and TURKPA again (mfa-az-turkpa, ots-ha
 
 test("Baghdad Amreyev led the OTS for 1,531 days (turkkon-secgen, nca-samarkand)", async () => {
   const answer = await graph.data(
-    `{ officials(filter: { person: "baghdad-amreyev", office: "ots-secretary-general" }) {
+    `{ terms(filter: { person: "baghdad-amreyev", office: "ots-secretary-general" }) {
         nodes { length { fewestDays mostDays } } } }`,
   );
   expect(answer).toEqual({
-    officials: { nodes: [{ length: { fewestDays: 1531, mostDays: 1531 } }] },
+    terms: { nodes: [{ length: { fewestDays: 1531, mostDays: 1531 } }] },
   });
 });
 

@@ -59,12 +59,12 @@ test.each([...CHAIRS, ...NEW_YEARS])(
       perhaps: [],
       isCited: true,
     });
-    const officials = await graph.data(
-      `query ($on: Date!) { body(id: "ots") { officials(kind: [CHAIR], asOf: $on) { nodes {
+    const terms = await graph.data(
+      `query ($on: Date!) { body(id: "ots") { terms(asOf: $on, filter: { kind: [CHAIR] }) { nodes {
       person { name } } } } }`,
       { on },
     );
     const nodes = chaired.map((name) => ({ person: { name } }));
-    expect(officials).toEqual({ body: { officials: { nodes } } });
+    expect(terms).toEqual({ body: { terms: { nodes } } });
   },
 );

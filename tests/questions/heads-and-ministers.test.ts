@@ -138,14 +138,14 @@ test.each(ROWS)("foreign ministers of the member states on $on: $ministers", asy
 });
 
 test("every state has one head and one foreign minister today, and nobody else may be it", async () => {
-  const { officials } = await graph.data<{
-    officials: { nodes: { office: { id: string }; person: { name: string } }[] };
+  const { terms } = await graph.data<{
+    terms: { nodes: { office: { id: string }; person: { name: string } }[] };
   }>(
-    `{ officials(asOf: "2026-11-30", certainty: POSSIBLE, first: 100,
+    `{ terms(asOf: "2026-11-30", certainty: POSSIBLE, first: 100,
         filter: { office: ["foreign-minister-tr", "foreign-minister-kz", "president-tr"] }) {
       nodes { office { id } person { name } } } }`,
   );
-  const held = officials.nodes.map(({ office, person }) => `${office.id}: ${person.name}`);
+  const held = terms.nodes.map(({ office, person }) => `${office.id}: ${person.name}`);
   expect(held.toSorted()).toEqual([
     "foreign-minister-kz: Yermek Kosherbayev",
     "foreign-minister-tr: Hakan Fidan",

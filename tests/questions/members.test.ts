@@ -19,7 +19,7 @@ interface Membership {
 }
 
 const MEMBERS = `query ($body: ID!, $status: [MembershipStatus!], $on: Date!) { body(id: $body) {
-  held: memberships(status: $status, asOf: $on, first: 100) { ...Cited }
+  held: memberships(asOf: $on, first: 100, filter: { status: $status }) { ...Cited }
   all: memberships(first: 100) { ...Cited }
 } }
 fragment Cited on MembershipConnection { nodes {

@@ -29,7 +29,7 @@ const asText = (value: unknown): string => {
 export const PartialDate = new GraphQLScalarType<string, string>({
   name: "PartialDate",
   description:
-    "A date as precise as the sources are, in EDTF: `2021`, `2021-11`, `2021-11-12`, `2018~` (about).",
+    "A date as precise as the sources are, in EDTF: `2021`, `2021-11`, `2021-11-12`, `2018~` (about). That of a conference of several days is an interval of two: `2009-10-02/2009-10-03`.",
   specifiedByURL: "https://www.loc.gov/standards/datetime/",
   serialize: asText,
   parseValue: asText,

@@ -12,7 +12,7 @@ export interface Collection {
 
 const NAMED = "id name(lang: $lang)";
 const NAMES = "names { lang text } alsoKnownAs";
-const OFFICE = "id title(lang: $lang)";
+const OFFICE = NAMED;
 const PERIOD = "period { edtf start end isOngoing endIsUnknown }";
 const PLACE = `${NAMED} latitude longitude state { ${NAMED} }`;
 const PARTY = `__typename ... on Body { ${NAMED} } ... on State { ${NAMED} }`;
@@ -61,18 +61,18 @@ export const collections: readonly Collection[] = [
     name: "offices",
     field: "offices",
     type: "Office",
-    selection: `kind ${OFFICE} titles { lang text } body { ${NAMED} } state { ${NAMED} } ${CITED}`,
+    selection: `kind ${OFFICE} ${NAMES} body { ${NAMED} } state { ${NAMED} } ${CITED}`,
   },
   {
     name: "terms",
-    field: "officials",
+    field: "terms",
     type: "Term",
     selection: `id person { ${NAMED} } office { kind ${OFFICE} body { ${NAMED} } state { ${NAMED} } }
       ${PERIOD} attested acting nominatedBy { ${NAMED} } predecessor { id } successor { id } ${SUPPORT}`,
   },
   {
     name: "series",
-    field: "seriesList",
+    field: "allSeries",
     type: "Series",
     selection: `${NAMED} names { lang text } body { ${NAMED} } organ { ${NAMED} } ${CITED}`,
   },
@@ -83,20 +83,20 @@ export const collections: readonly Collection[] = [
     selection: `kind ${NAMED} ${NAMES} series { ${NAMED} } number theme date startDate endDate status
       place { ${PLACE} } venue organizers { ${PARTY} } partOf { ${NAMED} }
       attendance { count qualifier unit } outcomes topics note confidence
-      citations { source { id url published } }`,
+      citations { source { id url date } }`,
   },
   {
     name: "sessions",
     field: "sessions",
     type: "Session",
-    selection: `id conference { ${NAMED} } order kind title ${CITED}`,
+    selection: `id conference { ${NAMED} } order kind ${NAMED} ${CITED}`,
   },
   {
     name: "participations",
     field: "participations",
     type: "Participation",
     selection: `id conference { ${NAMED} date } participant { ${PARTICIPANT} } role office { ${OFFICE} }
-      capacity onBehalfOf { ${PARTY} } session { id title } ${CITED}`,
+      capacity onBehalfOf { ${PARTY} } session { ${NAMED} } ${CITED}`,
   },
   {
     name: "statements",
@@ -128,13 +128,13 @@ export const collections: readonly Collection[] = [
     name: "sources",
     field: "sources",
     type: "Source",
-    selection: "id kind title url language published publisher { id name }",
+    selection: "id kind title url language date publisher { id name }",
   },
   {
     name: "citations",
     field: "citations",
     type: "Citation",
-    selection: "entity { __typename id } rank source { id title url published publisher { name } }",
+    selection: "entity { __typename id } rank source { id title url date publisher { name } }",
   },
   {
     name: "open-questions",

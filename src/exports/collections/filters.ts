@@ -14,7 +14,7 @@ import type { Collection } from "./collections";
 
 /** One choice that a collection's list leaves to its reader: a filter, or the order. */
 export interface FilterOption {
-  /** What people type: `min-confidence`, `during-from`. Unique in its collection. */
+  /** What people type: `min-confidence`, `from`. Unique in its collection. */
   readonly name: string;
   /** Where its value stands in the field's arguments: `["filter", "minConfidence"]`. */
   readonly path: readonly [argument: string, ...fields: string[]];
@@ -30,10 +30,12 @@ export interface FilterOption {
 const PAGING = new Set(["first", "after", "last", "before"]);
 /** The argument whose fields are options under their own names. */
 const FILTER = "filter";
+/** So are the days of this one: `from`, `to`. */
+const DURING = "during";
 
 /**
  * The options of a collection, read from the schema: its field's arguments but for paging, and the fields of its
- * filter; what lies deeper has a name of several words, `during-from`.
+ * filter and of `during`; what lies deeper has a name of several words, `member-of-all-bodies`.
  *
  * @returns null where the schema has no such field, as a server of another version may not
  */
@@ -56,7 +58,7 @@ export function choicesOf({ type }: FilterOption): readonly string[] | null {
   return isEnumType(type) ? type.getValues().map(({ name }) => name) : null;
 }
 
-/** `minConfidence` and `during.from` as people type them: `min-confidence`, `during-from`. */
+/** `minConfidence` and `memberOfAll.bodies` as people type them: `min-confidence`, `member-of-all-bodies`. */
 export function optionName(name: string): string {
   return name.replaceAll(".", "-").replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
@@ -72,7 +74,7 @@ function optionsIn(
       optionsIn(inner, [...path, inner.name], argumentType),
     );
   }
-  const words = path[0] === FILTER ? path.slice(1) : path;
+  const words = path[0] === FILTER || path[0] === DURING ? path.slice(1) : path;
   return [
     {
       name: optionName(words.join(".")),

@@ -38,7 +38,7 @@ const UID_DOMAIN = "kenesh";
  * so. Objects of which no month is known are left out, which the calendar says in its description: an event of a whole
  * year would stand on each of its days.
  *
- * An event was last changed when the latest of its sources was published (`citations { source { published } }`, if it is
+ * An event was last changed when the latest of its sources was published (`citations { source { date } }`, if it is
  * selected), else when the data was; its SEQUENCE grows with that.
  * Memory does not grow with the events.
  */
@@ -113,7 +113,7 @@ function eventOf(subject: unknown, { base, revisedAt }: WriteOptions): ICalEvent
 function lastChange(subject: unknown): Date | null {
   const citations = valueAt(subject, ["citations"]);
   const days = (Array.isArray(citations) ? citations : []).flatMap((citation) => {
-    const published = daysOf(textAt(citation, "source", "published") ?? "");
+    const published = daysOf(textAt(citation, "source", "date") ?? "");
     return published === null ? [] : [published.first.getTime()];
   });
   return days.length === 0 ? null : new Date(Math.max(...days));

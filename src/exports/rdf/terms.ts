@@ -57,7 +57,6 @@ export const COMMON: Readonly<Record<string, Property>> = {
   latitude: "schema:latitude",
   longitude: "schema:longitude",
   date: ["dcterms:date", "date"],
-  published: ["dcterms:issued", "date"],
   startDate: ["schema:startDate", "date"],
   endDate: ["schema:endDate", "date"],
   start: ["schema:startDate", "date"],
@@ -121,7 +120,7 @@ export const TYPES: Readonly<Record<string, TypeTerms>> = {
   },
   Office: {
     classes: ["org:Post"],
-    properties: { body: "org:postIn", title: "schema:name", titles: "skos:prefLabel" },
+    properties: { body: "org:postIn" },
   },
   Term: {
     classes: ["org:Membership"],
@@ -140,7 +139,7 @@ export const TYPES: Readonly<Record<string, TypeTerms>> = {
   },
   Session: {
     classes: ["schema:Event"],
-    properties: { conference: "schema:superEvent", title: "schema:name" },
+    properties: { conference: "schema:superEvent" },
   },
   Participation: {
     classes: ["schema:Role", "prov:Association"],
@@ -165,6 +164,7 @@ export const TYPES: Readonly<Record<string, TypeTerms>> = {
     classes: ["prov:Entity", "schema:CreativeWork"],
     properties: {
       title: "dcterms:title",
+      date: ["dcterms:issued", "date"],
       publisher: "dcterms:publisher",
       language: "dcterms:language",
     },

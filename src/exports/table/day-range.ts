@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { formatDay } from "../../core/time/day";
-import { readPartialDate } from "../../core/time/partial-date";
+import { readPeriod } from "../../core/time/period";
 
 /** The first and the last day that a date may mean, both inclusive, in ISO 8601. */
 export interface DayRangeText {
@@ -12,7 +12,7 @@ export interface DayRangeText {
 const known = new LRUCache<string, DayRangeText | false>({ max: 4_000 });
 
 /**
- * The days that a partial date may mean: `2021-11` from `2021-11-01` to `2021-11-30`.
+ * The days that a partial date may mean, or an interval of two: `2021-11` from `2021-11-01` to `2021-11-30`.
  *
  * @returns null when the text is no date
  */
@@ -23,6 +23,8 @@ export function dayRangeOf(text: string): DayRangeText | null {
 }
 
 function rangeOf(text: string): DayRangeText | false {
-  const range = readPartialDate(text);
-  return range !== null && { earliest: formatDay(range.earliest), latest: formatDay(range.latest) };
+  const days = readPeriod(text);
+  return (
+    days !== null && { earliest: formatDay(days.startEarliest), latest: formatDay(days.endLatest) }
+  );
 }

@@ -1,7 +1,7 @@
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Confidence } from "../../core/confidence";
 import { enumType } from "../../core/enums";
-import { LanguageTag } from "../../core/names";
+import { LanguageTag, Named } from "../../core/names";
 import { Node } from "../../core/node";
 import { NodeWithPeriod, type PeriodColumns } from "../../core/time/period.type";
 import { BODY_KINDS } from "./tables";
@@ -28,7 +28,7 @@ export const BodyKind = enumType("BodyKind", BODY_KINDS, {
 /** What a body is: one property a column. What it leads to is in `body.resolver.ts`. */
 @Directive('@key(fields: "id")')
 @ObjectType({
-  implements: Node,
+  implements: [Node, Named],
   simpleResolvers: true,
   description: "A cooperation body, an organ of one, or another body that takes part in its work.",
 })

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { type EntityRow, entityById, manyBy } from "../../core/batch";
 import { columnsOf } from "../../core/database/query";
+import { BY_NAME } from "../../core/paging/name-order";
 import { pages } from "../../core/paging/pages";
 import {
   bodyDimensions,
@@ -65,7 +66,7 @@ export const membershipPages = pages({
 export const statePages = pages({
   table: states,
   typename: "State",
-  orders: { name: { by: ["nameRank", "id"], direction: "asc" } },
+  orders: BY_NAME,
   parents: {},
   dimensions: stateDimensions,
 });
@@ -74,7 +75,7 @@ export const statePages = pages({
 export const placePages = pages({
   table: places,
   typename: "Place",
-  orders: { name: { by: ["nameRank", "id"], direction: "asc" } },
+  orders: BY_NAME,
   parents: {},
   dimensions: placeDimensions,
 });

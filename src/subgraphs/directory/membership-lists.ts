@@ -18,19 +18,6 @@ export const MembershipOrder = enumType("MembershipOrder", MEMBERSHIP_ORDERS, {
   },
 });
 
-/** The arguments of the memberships of a body or a member. */
-@ArgsType()
-export class MembershipsArgs extends PeriodArgs {
-  @Field(() => [MembershipStatus], { nullable: true, description: "As one of these." })
-  readonly status?: MembershipStatus[] | null;
-
-  @Field(() => Confidence, { nullable: true, description: "At least as well supported as this." })
-  readonly minConfidence?: Confidence | null;
-
-  @Field(() => MembershipOrder, { defaultValue: "newest", description: "In which order." })
-  readonly orderBy!: MembershipOrder;
-}
-
 /** Which memberships. */
 @InputType({ description: "Which memberships. Fields are ANDed, the values of one field ORed." })
 export class MembershipFilter {
@@ -41,13 +28,22 @@ export class MembershipFilter {
   @IdsOf("Body", "State")
   @Field(() => [ID], { nullable: true, description: "Of one of these states or bodies." })
   readonly member?: string[] | null;
+
+  @Field(() => [MembershipStatus], { nullable: true, description: "As one of these." })
+  readonly status?: MembershipStatus[] | null;
+
+  @Field(() => Confidence, { nullable: true, description: "At least as well supported as this." })
+  readonly minConfidence?: Confidence | null;
 }
 
-/** The arguments of the list of all memberships. */
+/** The arguments of a list of memberships. */
 @ArgsType()
-export class AllMembershipsArgs extends MembershipsArgs {
+export class MembershipsArgs extends PeriodArgs {
   @Field(() => MembershipFilter, { nullable: true, description: "Which ones; all without it." })
   readonly filter?: MembershipFilter | null;
+
+  @Field(() => MembershipOrder, { defaultValue: "newest", description: "In which order." })
+  readonly orderBy!: MembershipOrder;
 }
 
 const ofStatus = oneOf(memberships.status);
@@ -57,14 +53,13 @@ const ofConfidence = oneOf(memberships.confidence);
 const inPeriod = periodFilter(memberships);
 
 /** What a list of memberships is asked, at the root and below something. */
-export function membershipRequest(args: AllMembershipsArgs | MembershipsArgs) {
-  const filter = "filter" in args ? args.filter : null;
+export function membershipRequest({ filter, orderBy, ...page }: MembershipsArgs) {
   const conditions: Condition[] = [
-    ...inPeriod(args),
-    ...when(args.status, ofStatus),
-    ...when(args.minConfidence, (least) => ofConfidence(atLeast(least))),
+    ...inPeriod(page),
+    ...when(filter?.status, ofStatus),
+    ...when(filter?.minConfidence, (least) => ofConfidence(atLeast(least))),
     ...when(filter?.body, ofBody),
     ...when(filter?.member, ofMember),
   ];
-  return { order: args.orderBy, conditions, page: args };
+  return { order: orderBy, conditions, page };
 }

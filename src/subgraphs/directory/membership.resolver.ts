@@ -1,14 +1,15 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../core/context";
 import type { Eventual } from "../../core/loader";
 import { connectionType } from "../../core/paging/connection";
 import type { Connection } from "../../core/paging/pages";
+import { loadByAnyId } from "../../core/records/any-id";
 import { PartialDate } from "../../core/time/scalars";
 import { Body } from "./body";
 import { membershipDimensions } from "./dimensions";
-import { bodyById, membershipPages, stateById } from "./loaders";
+import { bodyById, membershipById, membershipPages, stateById } from "./loaders";
 import { Membership, Party } from "./membership";
-import { AllMembershipsArgs, MembershipsArgs, membershipRequest } from "./membership-lists";
+import { MembershipsArgs, membershipRequest } from "./membership-lists";
 import { State } from "./state";
 import { Document } from "./stubs";
 
@@ -19,12 +20,23 @@ export const membershipConnection = connectionType("Membership", Membership, mem
 
 @Resolver(() => Membership)
 export class MembershipResolver {
+  @Query(() => Membership, {
+    nullable: true,
+    description: "A membership; null when none has this id.",
+  })
+  membership(
+    @Arg("id", () => ID, { description: "For example `ots.AZ`." }) id: string,
+    @Ctx() ctx: Context,
+  ): Membership | null {
+    return loadByAnyId(membershipById, "Membership", id, ctx);
+  }
+
   @Query(() => membershipConnection.type, {
     description:
       "Memberships, newest first by default. With `asOf`, who belonged to which body on that day.",
   })
   memberships(
-    @Args(() => AllMembershipsArgs) args: AllMembershipsArgs,
+    @Args(() => MembershipsArgs) args: MembershipsArgs,
     @Ctx() ctx: Context,
   ): Connection<Membership> {
     return membershipPages.all(ctx, membershipRequest(args));

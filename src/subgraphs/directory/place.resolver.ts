@@ -17,6 +17,7 @@ import type { Eventual } from "../../core/loader";
 import { LanguageTag, Name } from "../../core/names";
 import { oneOf, when } from "../../core/paging/condition";
 import { connectionType } from "../../core/paging/connection";
+import { type NameOrder, nameOrder } from "../../core/paging/name-order";
 import { PageArgs } from "../../core/paging/page-args";
 import type { Connection } from "../../core/paging/pages";
 import { Plain } from "../../core/plain";
@@ -36,6 +37,8 @@ export const placeConnection = connectionType("Place", Place, placeDimensions, {
   State: stateById,
 });
 
+const PlaceOrder = nameOrder("Place", "places");
+
 /** Which places. */
 @InputType({ description: "Which places." })
 export class PlaceFilter {
@@ -49,6 +52,9 @@ export class PlaceFilter {
 export class PlacesArgs extends PageArgs {
   @Field(() => PlaceFilter, { nullable: true, description: "Which places; all without it." })
   readonly filter?: PlaceFilter | null;
+
+  @Field(() => PlaceOrder, { defaultValue: "name_asc", description: "In which order." })
+  readonly orderBy!: NameOrder;
 }
 
 const ofState = oneOf(places.stateId);
@@ -65,10 +71,10 @@ export class PlaceResolver {
 
   @Query(() => placeConnection.type, { description: "Places, by English name." })
   places(
-    @Args(() => PlacesArgs) { filter, ...page }: PlacesArgs,
+    @Args(() => PlacesArgs) { filter, orderBy, ...page }: PlacesArgs,
     @Ctx() ctx: Context,
   ): Connection<Place> {
-    return placePages.all(ctx, { order: "name", conditions: when(filter?.state, ofState), page });
+    return placePages.all(ctx, { order: orderBy, conditions: when(filter?.state, ofState), page });
   }
 
   @Plain()

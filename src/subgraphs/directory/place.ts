@@ -1,10 +1,11 @@
 import { Directive, Field, Float, ID, ObjectType } from "type-graphql";
+import { Named } from "../../core/names";
 import { Node } from "../../core/node";
 
 /** What a place is: one property a column. */
 @Directive('@key(fields: "id")')
 @ObjectType({
-  implements: Node,
+  implements: [Node, Named],
   simpleResolvers: true,
   description: "A city or another place where something happened or has its seat.",
 })

@@ -3,6 +3,7 @@ import { ArgsType, Field, ID, InputType } from "type-graphql";
 import { atLeast, Confidence } from "../../core/confidence";
 import { givenList } from "../../core/database/query";
 import { type Condition, oneOf, when, within } from "../../core/paging/condition";
+import { type NameOrder, nameOrder } from "../../core/paging/name-order";
 import { PageArgs } from "../../core/paging/page-args";
 import { IdsOf } from "../../core/records/named-ids";
 import { Certainty } from "../../core/time/certainty";
@@ -49,6 +50,8 @@ export class MemberOfAll {
   readonly minConfidence?: Confidence | null;
 }
 
+const StateOrder = nameOrder("State", "states");
+
 /** Which states. */
 @InputType({ description: "Which states. Fields are ANDed, the values of one field ORed." })
 export class StateFilter {
@@ -68,6 +71,9 @@ export class StateFilter {
 export class StatesArgs extends PageArgs {
   @Field(() => StateFilter, { nullable: true, description: "Which states; all without it." })
   readonly filter?: StateFilter | null;
+
+  @Field(() => StateOrder, { defaultValue: "name_asc", description: "In which order." })
+  readonly orderBy!: NameOrder;
 }
 
 const ofKind = oneOf(states.kind);

@@ -24,15 +24,10 @@ export class StateResolver {
 
   @Query(() => stateConnection.type, { description: "States, by English name." })
   states(
-    @Args(() => StatesArgs) { filter, ...page }: StatesArgs,
+    @Args(() => StatesArgs) { filter, orderBy, ...page }: StatesArgs,
     @Ctx() ctx: Context,
   ): Connection<State> {
-    return statePages.all(ctx, { order: "name", conditions: stateConditions(filter), page });
-  }
-
-  @FieldResolver(() => [String], { description: "Other spellings met in sources." })
-  alsoKnownAs(@Root() state: State): string[] {
-    return JSON.parse(state.alsoKnownAs);
+    return statePages.all(ctx, { order: orderBy, conditions: stateConditions(filter), page });
   }
 
   @FieldResolver(() => String, {

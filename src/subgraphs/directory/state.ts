@@ -1,5 +1,6 @@
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { enumType } from "../../core/enums";
+import { Named } from "../../core/names";
 import { Node } from "../../core/node";
 import { STATE_KINDS } from "./tables";
 
@@ -16,7 +17,7 @@ export const StateKind = enumType("StateKind", STATE_KINDS, {
 /** What a state is: one property a column. */
 @Directive('@key(fields: "id")')
 @ObjectType({
-  implements: Node,
+  implements: [Node, Named],
   simpleResolvers: true,
   description: "A state, a de facto state or a region. Its id is its code: `AZ`, `TRNC`, `RU-TA`.",
 })

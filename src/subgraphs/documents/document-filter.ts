@@ -4,13 +4,11 @@ import { atLeast, Confidence } from "../../core/confidence";
 import type { Context } from "../../core/context";
 import { enumType } from "../../core/enums";
 import { type Condition, oneOf, oneOfList, when } from "../../core/paging/condition";
-import { PageArgs } from "../../core/paging/page-args";
 import { IdsOf } from "../../core/records/named-ids";
+import { INCLUDE_ORGANS, listWithOrgans } from "../../core/records/organs";
 import { foundBy, TEXT_FILTER } from "../../core/search-index/text-filter";
-import { Certainty } from "../../core/time/certainty";
 import { dateFilter } from "../../core/time/date-filter";
-import type { Day } from "../../core/time/day";
-import { DateScalar } from "../../core/time/scalars";
+import { PeriodArgs } from "../../core/time/period-filter";
 import { DocumentKind } from "./document";
 import { documents, signatories } from "./tables";
 
@@ -36,6 +34,9 @@ export class DocumentFilter {
   @Field(() => [ID], { nullable: true, description: "Of one of these bodies: `ots`." })
   readonly body?: string[] | null;
 
+  @Field(() => Boolean, { defaultValue: false, description: INCLUDE_ORGANS })
+  readonly includeOrgans!: boolean;
+
   @IdsOf("Conference")
   @Field(() => [ID], { nullable: true, description: "Adopted at one of these conferences." })
   readonly conference?: string[] | null;
@@ -51,19 +52,6 @@ export class DocumentFilter {
   })
   readonly signatory?: string[] | null;
 
-  @Field(() => DateScalar, { nullable: true, description: "Dated on this day or later." })
-  readonly from?: Day | null;
-
-  @Field(() => DateScalar, { nullable: true, description: "Dated on this day or earlier." })
-  readonly to?: Day | null;
-
-  @Field(() => Certainty, {
-    defaultValue: "certain",
-    description:
-      "How sure to be of `from` and `to`: CERTAIN; POSSIBLE adds what may lie between them, what has no date included; NO gives what does not.",
-  })
-  readonly certainty!: Certainty;
-
   @Field(() => Confidence, { nullable: true, description: "At least as well supported as this." })
   readonly minConfidence?: Confidence | null;
 
@@ -73,7 +61,7 @@ export class DocumentFilter {
 
 /** The arguments of a list of documents. */
 @ArgsType()
-export class DocumentsArgs extends PageArgs {
+export class DocumentsArgs extends PeriodArgs {
   @Field(() => DocumentFilter, { nullable: true, description: "Which documents; all without it." })
   readonly filter?: DocumentFilter | null;
 
@@ -83,6 +71,7 @@ export class DocumentsArgs extends PageArgs {
 
 const ofKind = oneOf(documents.kind);
 const ofBody = oneOf(documents.bodyId);
+const ofBodyWithOrgans = oneOfList((list) => sql`${documents.bodyId} in ${listWithOrgans(list)}`);
 const ofConference = oneOf(documents.conferenceId);
 const ofPlace = oneOf(documents.placeId);
 const ofConfidence = oneOf(documents.confidence);
@@ -93,24 +82,17 @@ const ofSignatory = oneOfList(
 const ofText = foundBy(documents.id, "Document");
 const inDates = dateFilter(documents);
 
-/** The conditions of a filter; none without one. */
-export function documentConditions(
-  filter: DocumentFilter | null | undefined,
-  context: Context,
-): Condition[] {
-  return [
+/** What a list of documents is asked, at the root and below something. */
+export function documentRequest({ filter, orderBy, ...page }: DocumentsArgs, context: Context) {
+  const conditions: Condition[] = [
+    ...inDates(page),
     ...when(filter?.kind, ofKind),
-    ...when(filter?.body, ofBody),
+    ...when(filter?.body, filter?.includeOrgans === true ? ofBodyWithOrgans : ofBody),
     ...when(filter?.conference, ofConference),
     ...when(filter?.place, ofPlace),
     ...when(filter?.signatory, ofSignatory),
     ...when(filter?.text, (text) => ofText(context, text)),
     ...when(filter?.minConfidence, (least) => ofConfidence(atLeast(least))),
-    ...(filter == null ? [] : dateConditions(filter)),
   ];
-}
-
-function dateConditions({ from, to, certainty }: DocumentFilter): Condition[] {
-  if (from == null && to == null) return [];
-  return inDates({ during: { from: from ?? null, to: to ?? null }, certainty });
+  return { order: orderBy, conditions, page };
 }

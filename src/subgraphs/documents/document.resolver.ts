@@ -7,7 +7,7 @@ import type { Connection } from "../../core/paging/pages";
 import { loadByAnyId } from "../../core/records/any-id";
 import { documentDimensions } from "./dimensions";
 import { Document } from "./document";
-import { DocumentsArgs, documentConditions } from "./document-filter";
+import { DocumentsArgs, documentRequest } from "./document-filter";
 import { documentById, documentPages, signatoriesByDocument } from "./loaders";
 import { Body, Conference, Party, Place } from "./stubs";
 
@@ -25,11 +25,10 @@ export class DocumentResolver {
 
   @Query(() => documentConnection.type, { description: "Documents, newest first by default." })
   documents(
-    @Args(() => DocumentsArgs) { filter, orderBy, ...page }: DocumentsArgs,
+    @Args(() => DocumentsArgs) args: DocumentsArgs,
     @Ctx() ctx: Context,
   ): Connection<Document> {
-    const conditions = documentConditions(filter, ctx);
-    return documentPages.all(ctx, { order: orderBy, conditions, page });
+    return documentPages.all(ctx, documentRequest(args, ctx));
   }
 
   @FieldResolver(() => Conference, {

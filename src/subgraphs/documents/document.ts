@@ -1,7 +1,9 @@
 import { Directive, Field, ObjectType } from "type-graphql";
 import { Confidence } from "../../core/confidence";
 import { enumType } from "../../core/enums";
+import { Named } from "../../core/names";
 import { Node } from "../../core/node";
+import { Dated } from "../../core/time/dated";
 import { PartialDate } from "../../core/time/scalars";
 import { DOCUMENT_KINDS } from "./tables";
 
@@ -26,7 +28,7 @@ export const DocumentKind = enumType("DocumentKind", DOCUMENT_KINDS, {
 /** What a document is: one property a column. What it leads to is in `document.resolver.ts`. */
 @Directive('@key(fields: "id")')
 @ObjectType({
-  implements: Node,
+  implements: [Node, Named, Dated],
   simpleResolvers: true,
   description: "What was adopted, signed, issued or published: a declaration, an agreement …",
 })

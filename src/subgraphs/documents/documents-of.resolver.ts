@@ -3,7 +3,7 @@ import type { Context } from "../../core/context";
 import type { Connection } from "../../core/paging/pages";
 import type { Document } from "./document";
 import { documentConnection } from "./document.resolver";
-import { DocumentsArgs, documentConditions } from "./document-filter";
+import { DocumentsArgs, documentRequest } from "./document-filter";
 import { documentPages } from "./loaders";
 import { Body, Conference, Place, State } from "./stubs";
 
@@ -12,11 +12,12 @@ type Parent = Parameters<typeof documentPages.of>[1];
 function documentsOf(
   parent: Parent,
   source: { readonly id: string },
-  { filter, orderBy, ...page }: DocumentsArgs,
+  args: DocumentsArgs,
   ctx: Context,
 ): Connection<Document> {
-  const conditions = documentConditions(filter, ctx);
-  return documentPages.of(ctx, parent, source, { order: orderBy, conditions, page });
+  const isOfAll = parent === "body" && args.filter?.includeOrgans === true;
+  const of = isOfAll ? "bodyWithOrgans" : parent;
+  return documentPages.of(ctx, of, source, documentRequest(args, ctx));
 }
 
 /** The documents of a conference. */

@@ -1,5 +1,6 @@
 import { namedResolver } from "../../core/names";
 import type { Subgraph } from "../../core/subgraph";
+import { datedResolver } from "../../core/time/dated";
 import { collections } from "./collections";
 import { Document } from "./document";
 import { DocumentResolver, documentConnection } from "./document.resolver";
@@ -17,6 +18,7 @@ export const documents: Subgraph = {
   resolvers: [
     DocumentResolver,
     namedResolver(Document),
+    datedResolver(Document),
     ...documentConnection.resolvers,
     ConferenceDocumentsResolver,
     BodyDocumentsResolver,

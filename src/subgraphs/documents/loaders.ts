@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { entityById, manyBy } from "../../core/batch";
 import { columnsOf } from "../../core/database/query";
 import { pages } from "../../core/paging/pages";
+import { withOrgans } from "../../core/records/organs";
 import { documentDimensions } from "./dimensions";
 import { documents, signatories } from "./tables";
 
@@ -29,6 +30,10 @@ export const documentPages = pages({
   parents: {
     conference: { key: documents.conferenceId },
     body: { key: documents.bodyId },
+    bodyWithOrgans: {
+      from: sql`${documents} indexed by documents_by_body`,
+      key: (body) => sql`${documents.bodyId} in ${withOrgans(sql`select ${body}`)}`,
+    },
     place: { key: documents.placeId },
     signatory: {
       from: sql`${signatories} join ${documents} on ${documents.id} = ${signatories.documentId}`,

@@ -115,8 +115,12 @@ function loadSession(
   into: Sink,
 ): void {
   const { dateOrder } = spanValues(date);
-  into.insert(sessions, { id, conferenceId, title, kind, order, dateOrder });
-  into.entity({ type: "Session", id, names: { en: title }, cites, date });
+  const names = { en: title };
+  into.insert(sessions, {
+    ...{ id, conferenceId, name: title, names: JSON.stringify(names) },
+    ...{ kind, order, dateOrder },
+  });
+  into.entity({ type: "Session", id, names, cites, date });
 }
 
 function loadParticipation(

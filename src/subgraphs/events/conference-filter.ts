@@ -4,11 +4,11 @@ import { atLeast, Confidence } from "../../core/confidence";
 import type { Context } from "../../core/context";
 import { enumType } from "../../core/enums";
 import { type Condition, oneOf, oneOfList, when } from "../../core/paging/condition";
-import { PageArgs } from "../../core/paging/page-args";
 import { IdsOf } from "../../core/records/named-ids";
+import { INCLUDE_ORGANS, listWithOrgans } from "../../core/records/organs";
 import { foundBy, TEXT_FILTER } from "../../core/search-index/text-filter";
+import { PeriodArgs, periodFilter } from "../../core/time/period-filter";
 import { ConferenceKind, ConferenceStatus } from "./conference";
-import { DatesFilter, dateConditions } from "./dates-filter";
 import { knownTopics } from "./known-topics";
 import {
   conferenceOrganizers,
@@ -33,10 +33,13 @@ export const ConferenceOrder = enumType("ConferenceOrder", CONFERENCE_ORDERS, {
 
 /** Which conferences. Fields are ANDed, the values of one field ORed. */
 @InputType({ description: "Which conferences. Fields are ANDed, the values of one field ORed." })
-export class ConferenceFilter extends DatesFilter {
+export class ConferenceFilter {
   @IdsOf("Body", "State")
   @Field(() => [ID], { nullable: true, description: "Organized by one of these bodies or states." })
   readonly body?: string[] | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: INCLUDE_ORGANS })
+  readonly includeOrgans!: boolean;
 
   @IdsOf("State")
   @Field(() => [ID], {
@@ -83,7 +86,7 @@ export class ConferenceFilter extends DatesFilter {
 
 /** The arguments of a list of conferences. */
 @ArgsType()
-export class ConferencesArgs extends PageArgs {
+export class ConferencesArgs extends PeriodArgs {
   @Field(() => ConferenceFilter, { nullable: true, description: "Which ones; all without it." })
   readonly filter?: ConferenceFilter | null;
 
@@ -97,6 +100,10 @@ const { participantId, onBehalfOfId } = participations;
 const ofOrganizer = oneOfList(
   (list) => sql`${conferences.id} in (select ${conferenceOrganizers.conferenceId}
     from ${conferenceOrganizers} where ${organizerId} in ${list})`,
+);
+const ofOrganizerWithOrgans = oneOfList(
+  (list) => sql`${conferences.id} in (select ${conferenceOrganizers.conferenceId}
+    from ${conferenceOrganizers} where ${organizerId} in ${listWithOrgans(list)})`,
 );
 const ofState = oneOfList(
   (list) => sql`${conferences.placeId} in (select ${statesOfPlaces.placeId}
@@ -119,25 +126,22 @@ const ofKind = oneOf(conferences.kind);
 const ofStatus = oneOf(conferences.status);
 const ofConfidence = oneOf(conferences.confidence);
 const ofText = foundBy(conferences.id, "Conference");
-const onDates = dateConditions(conferences);
+const onDates = periodFilter(conferences);
 
-/** The conditions of a filter; none without one. */
-export function conferenceConditions(
-  filter: ConferenceFilter | null | undefined,
-  context: Context,
-): Condition[] {
-  if (filter == null) return [];
-  return [
-    ...onDates(filter),
-    ...when(filter.body, ofOrganizer),
-    ...when(filter.state, ofState),
-    ...when(filter.place, ofPlace),
-    ...when(filter.series, ofSeries),
-    ...when(filter.kind, ofKind),
-    ...when(filter.status, ofStatus),
-    ...when(filter.participant, ofParticipant),
-    ...when(filter.topic, (topics) => ofTopic(knownTopics(context, topics))),
-    ...when(filter.text, (text) => ofText(context, text)),
-    ...when(filter.minConfidence, (least) => ofConfidence(atLeast(least))),
+/** What a list of conferences is asked, at the root and below something. */
+export function conferenceRequest({ filter, orderBy, ...page }: ConferencesArgs, context: Context) {
+  const conditions: Condition[] = [
+    ...onDates(page),
+    ...when(filter?.body, filter?.includeOrgans === true ? ofOrganizerWithOrgans : ofOrganizer),
+    ...when(filter?.state, ofState),
+    ...when(filter?.place, ofPlace),
+    ...when(filter?.series, ofSeries),
+    ...when(filter?.kind, ofKind),
+    ...when(filter?.status, ofStatus),
+    ...when(filter?.participant, ofParticipant),
+    ...when(filter?.topic, (topics) => ofTopic(knownTopics(context, topics))),
+    ...when(filter?.text, (text) => ofText(context, text)),
+    ...when(filter?.minConfidence, (least) => ofConfidence(atLeast(least))),
   ];
+  return { order: orderBy, conditions, page };
 }

@@ -11,7 +11,7 @@ import { boundsOf, readPeriod } from "../../core/time/period";
 import { PartialDate } from "../../core/time/scalars";
 import { Attendance } from "./attendance";
 import { Conference } from "./conference";
-import { ConferencesArgs, conferenceConditions } from "./conference-filter";
+import { ConferencesArgs, conferenceRequest } from "./conference-filter";
 import { conferenceDimensions } from "./dimensions";
 import { conferencePages } from "./listings";
 import {
@@ -44,16 +44,10 @@ export class ConferenceResolver {
 
   @Query(() => conferenceConnection.type, { description: "Conferences, newest first." })
   conferences(
-    @Args(() => ConferencesArgs) { filter, orderBy, ...page }: ConferencesArgs,
+    @Args(() => ConferencesArgs) args: ConferencesArgs,
     @Ctx() ctx: Context,
   ): Connection<Conference> {
-    const conditions = conferenceConditions(filter, ctx);
-    return conferencePages.all(ctx, { order: orderBy, conditions, page });
-  }
-
-  @FieldResolver(() => [String], { description: "Other names met in sources." })
-  alsoKnownAs(@Root() conference: Conference): string[] {
-    return JSON.parse(conference.alsoKnownAs);
+    return conferencePages.all(ctx, conferenceRequest(args, ctx));
   }
 
   @FieldResolver(() => Series, { nullable: true, description: "The series that it is one of." })

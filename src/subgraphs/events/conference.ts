@@ -1,7 +1,10 @@
 import { Directive, Field, Int, ObjectType } from "type-graphql";
 import { Confidence } from "../../core/confidence";
 import { enumType } from "../../core/enums";
+import { Named } from "../../core/names";
 import { Node } from "../../core/node";
+import { Dated } from "../../core/time/dated";
+import { PartialDate } from "../../core/time/scalars";
 import { CONFERENCE_KINDS, CONFERENCE_STATUSES } from "./values";
 
 export type ConferenceKind = (typeof CONFERENCE_KINDS)[number];
@@ -39,7 +42,7 @@ export const ConferenceStatus = enumType("ConferenceStatus", CONFERENCE_STATUSES
 /** What a conference is: one property a column. What it leads to is in `conference.resolver.ts`. */
 @Directive('@key(fields: "id")')
 @ObjectType({
-  implements: Node,
+  implements: [Node, Named, Dated],
   simpleResolvers: true,
   description: "A meeting with a date and, when known, a place.",
 })
@@ -53,7 +56,7 @@ export class Conference extends Node {
   @Field(() => String, { nullable: true, description: "The theme it was held under." })
   readonly theme!: string | null;
 
-  @Field(() => String, {
+  @Field(() => PartialDate, {
     description:
       "When, as precisely as the sources tell, in EDTF: `2009`, `2009-10`, `2009-10-03`, `2018~` (about), or an interval of two such dates for several days: `2009-10-02/2009-10-03`.",
   })

@@ -3,7 +3,7 @@ import type { Context } from "../../core/context";
 import type { Connection } from "../../core/paging/pages";
 import type { Conference } from "./conference";
 import { conferenceConnection } from "./conference.resolver";
-import { ConferencesArgs, conferenceConditions } from "./conference-filter";
+import { ConferencesArgs, conferenceRequest } from "./conference-filter";
 import { conferencePages } from "./listings";
 import { Body, Place, State } from "./stubs";
 
@@ -12,10 +12,11 @@ export function conferencesOf(
   ctx: Context,
   parent: "organizer" | "place" | "state" | "series",
   source: { readonly id: string },
-  { filter, orderBy, ...page }: ConferencesArgs,
+  args: ConferencesArgs,
 ): Connection<Conference> {
-  const conditions = conferenceConditions(filter, ctx);
-  return conferencePages.of(ctx, parent, source, { order: orderBy, conditions, page });
+  const isOfAll = parent === "organizer" && args.filter?.includeOrgans === true;
+  const of = isOfAll ? "organizerWithOrgans" : parent;
+  return conferencePages.of(ctx, of, source, conferenceRequest(args, ctx));
 }
 
 /** What a body organized. */

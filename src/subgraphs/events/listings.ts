@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
+import { BY_NAME } from "../../core/paging/name-order";
 import { pages } from "../../core/paging/pages";
+import { withOrgans } from "../../core/records/organs";
 import {
   conferenceDimensions,
   participationDimensions,
@@ -38,6 +40,11 @@ export const conferencePages = pages({
         id: conferenceOrganizers.conferenceId,
       },
     },
+    organizerWithOrgans: {
+      key: (body) => sql`${conferences.id} in (select ${conferenceOrganizers.conferenceId}
+        from ${conferenceOrganizers}
+        where ${conferenceOrganizers.organizerId} in ${withOrgans(sql`select ${body}`)})`,
+    },
     place: { key: conferences.placeId },
     state: {
       from: sql`${statesOfPlaces} join ${conferences}
@@ -53,12 +60,16 @@ export const conferencePages = pages({
 export const seriesPages = pages({
   table: series,
   typename: "Series",
-  orders: { name: { by: ["nameRank", "id"], direction: "asc" } },
+  orders: BY_NAME,
   parents: {
     holder: {
       from: sql`${seriesHolders} cross join ${series} on ${series.id} = ${seriesHolders.seriesId}`,
       key: seriesHolders.holderId,
       order: { nameRank: seriesHolders.nameRank, id: seriesHolders.seriesId },
+    },
+    holderWithOrgans: {
+      key: (body) => sql`${series.id} in (select ${seriesHolders.seriesId} from ${seriesHolders}
+        where ${seriesHolders.holderId} in ${withOrgans(sql`select ${body}`)})`,
     },
   },
   dimensions: seriesDimensions,
@@ -68,7 +79,10 @@ export const seriesPages = pages({
 export const sessionPages = pages({
   table: sessions,
   typename: "Session",
-  orders: { program: { by: ["dateOrder", "conferenceId", "order", "id"], direction: "asc" } },
+  orders: {
+    date_asc: { by: ["dateOrder", "conferenceId", "order", "id"], direction: "asc" },
+    date_desc: { by: ["dateOrder", "conferenceId", "order", "id"], direction: "desc" },
+  },
   parents: {},
   dimensions: sessionDimensions,
 });
@@ -81,7 +95,8 @@ export const participationPages = pages({
   table: participations,
   typename: "Participation",
   orders: {
-    newest: { by: ["dateOrder", "id"], direction: "desc" },
+    date_desc: { by: ["dateOrder", "id"], direction: "desc" },
+    date_asc: { by: ["dateOrder", "id"], direction: "asc" },
     listed: { by: ["position", "id"], direction: "asc" },
   },
   parents: {
@@ -97,7 +112,10 @@ export const participationPages = pages({
 export const statementPages = pages({
   table: statements,
   typename: "Statement",
-  orders: { newest: { by: ["dateOrder", "id"], direction: "desc" } },
+  orders: {
+    date_desc: { by: ["dateOrder", "id"], direction: "desc" },
+    date_asc: { by: ["dateOrder", "id"], direction: "asc" },
+  },
   parents: {
     conference: { key: statements.conferenceId },
     person: { key: statements.personId },

@@ -1,15 +1,16 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../core/context";
 import type { Eventual } from "../../core/loader";
 import { type Reference, reference } from "../../core/node";
 import { connectionType } from "../../core/paging/connection";
 import type { Connection } from "../../core/paging/pages";
+import { loadByAnyId } from "../../core/records/any-id";
 import { Conference } from "./conference";
 import { participationDimensions } from "./dimensions";
 import { participationPages } from "./listings";
-import { conferenceById, sessionById } from "./loaders";
+import { conferenceById, participationById, sessionById } from "./loaders";
 import { Participation } from "./participation";
-import { AllParticipationsArgs, participationConditions } from "./participation-filter";
+import { ParticipationsArgs, participationRequest } from "./participation-filter";
 import { Participant, Party } from "./party";
 import { Session } from "./session";
 import { Office } from "./stubs";
@@ -23,15 +24,26 @@ export const participationConnection = connectionType(
 
 @Resolver(() => Participation)
 export class ParticipationResolver {
+  @Query(() => Participation, {
+    nullable: true,
+    description: "A participation; null when none has this id.",
+  })
+  participation(
+    @Arg("id", () => ID, { description: "For example `andijan-2026-planning-visit.sultan-raev`." })
+    id: string,
+    @Ctx() ctx: Context,
+  ): Participation | null {
+    return loadByAnyId(participationById, "Participation", id, ctx);
+  }
+
   @Query(() => participationConnection.type, {
     description: "Participations, by their conferences' dates, newest first.",
   })
   participations(
-    @Args(() => AllParticipationsArgs) args: AllParticipationsArgs,
+    @Args(() => ParticipationsArgs) args: ParticipationsArgs,
     @Ctx() ctx: Context,
   ): Connection<Participation> {
-    const conditions = participationConditions(args);
-    return participationPages.all(ctx, { order: "newest", conditions, page: args });
+    return participationPages.all(ctx, participationRequest(args, "date_desc"));
   }
 
   @FieldResolver(() => Conference, { nullable: true, description: "What they took part in." })

@@ -1,6 +1,7 @@
 import { Directive, Field, ObjectType } from "type-graphql";
 import { enumType } from "../../core/enums";
 import { Node } from "../../core/node";
+import { Dated } from "../../core/time/dated";
 import { PARTICIPATION_ROLES } from "./values";
 
 export type ParticipationRole = (typeof PARTICIPATION_ROLES)[number];
@@ -23,7 +24,7 @@ export const ParticipationRole = enumType("ParticipationRole", PARTICIPATION_ROL
 /** What a participation is: one property a column. */
 @Directive('@key(fields: "id")')
 @ObjectType({
-  implements: Node,
+  implements: [Node, Dated],
   simpleResolvers: true,
   description: "That a person, a body or a state took part in a conference, as what.",
 })

@@ -5,7 +5,7 @@ import { Conference } from "./conference";
 import { participationPages } from "./listings";
 import type { Participation } from "./participation";
 import { participationConnection } from "./participation.resolver";
-import { ParticipationsArgs, participationConditions } from "./participation-filter";
+import { ParticipationsArgs, participationRequest } from "./participation-filter";
 import { Session } from "./session";
 import { Body, Person, State } from "./stubs";
 
@@ -17,9 +17,8 @@ function participationsOf(
   source: { readonly id: string },
   args: ParticipationsArgs,
 ): Connection<Participation> {
-  const order = parent === "conference" || parent === "session" ? "listed" : "newest";
-  const conditions = participationConditions(args);
-  return participationPages.of(ctx, parent, source, { order, conditions, page: args });
+  const order = parent === "conference" || parent === "session" ? "listed" : "date_desc";
+  return participationPages.of(ctx, parent, source, participationRequest(args, order));
 }
 
 /** Gives a type the field `participations`. */

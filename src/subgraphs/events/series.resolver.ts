@@ -17,10 +17,12 @@ import type { Context } from "../../core/context";
 import { type Eventual, whenThere } from "../../core/loader";
 import { oneOfList, when } from "../../core/paging/condition";
 import { connectionType } from "../../core/paging/connection";
+import { type NameOrder, nameOrder } from "../../core/paging/name-order";
 import { PageArgs } from "../../core/paging/page-args";
 import type { Connection } from "../../core/paging/pages";
 import { loadByAnyId } from "../../core/records/any-id";
 import { IdsOf } from "../../core/records/named-ids";
+import { INCLUDE_ORGANS, listWithOrgans } from "../../core/records/organs";
 import { Conference } from "./conference";
 import { conferenceConnection } from "./conference.resolver";
 import { ConferencesArgs } from "./conference-filter";
@@ -35,12 +37,17 @@ import { series, seriesHolders } from "./tables";
 
 export const seriesConnection = connectionType("Series", Series, seriesDimensions);
 
+const SeriesOrder = nameOrder("Series", "series");
+
 /** Which series. */
 @InputType({ description: "Which series. Fields are ANDed, the values of one field ORed." })
 export class SeriesFilter {
   @IdsOf("Body")
   @Field(() => [ID], { nullable: true, description: "Held by one of these bodies or organs." })
   readonly body?: string[] | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: INCLUDE_ORGANS })
+  readonly includeOrgans!: boolean;
 }
 
 /** The arguments of the list of series. */
@@ -48,12 +55,25 @@ export class SeriesFilter {
 export class SeriesArgs extends PageArgs {
   @Field(() => SeriesFilter, { nullable: true, description: "Which series; all without it." })
   readonly filter?: SeriesFilter | null;
+
+  @Field(() => SeriesOrder, { defaultValue: "name_asc", description: "In which order." })
+  readonly orderBy!: NameOrder;
 }
 
 const ofHolder = oneOfList(
   (list) => sql`${series.id} in (select ${seriesHolders.seriesId}
     from ${seriesHolders} where ${seriesHolders.holderId} in ${list})`,
 );
+
+const ofHolderWithOrgans = oneOfList(
+  (list) => sql`${series.id} in (select ${seriesHolders.seriesId}
+    from ${seriesHolders} where ${seriesHolders.holderId} in ${listWithOrgans(list)})`,
+);
+
+function seriesRequest({ filter, orderBy, ...page }: SeriesArgs) {
+  const ofBody = filter?.includeOrgans === true ? ofHolderWithOrgans : ofHolder;
+  return { order: orderBy, conditions: when(filter?.body, ofBody), page };
+}
 
 @Resolver(() => Series)
 export class SeriesResolver {
@@ -66,15 +86,8 @@ export class SeriesResolver {
   }
 
   @Query(() => seriesConnection.type, { description: "All series, by English name." })
-  seriesList(
-    @Args(() => SeriesArgs) { filter, ...page }: SeriesArgs,
-    @Ctx() ctx: Context,
-  ): Connection<Series> {
-    return seriesPages.all(ctx, {
-      order: "name",
-      conditions: when(filter?.body, ofHolder),
-      page,
-    });
+  allSeries(@Args(() => SeriesArgs) args: SeriesArgs, @Ctx() ctx: Context): Connection<Series> {
+    return seriesPages.all(ctx, seriesRequest(args));
   }
 
   @FieldResolver(() => Body, { nullable: true, description: "The body that holds it." })
@@ -103,7 +116,7 @@ export class SeriesResolver {
     nullable: true,
     description: "The earliest of its conferences on record that was HELD, by DATE_ASC.",
   })
-  first(@Root() series: Series, @Ctx() ctx: Context): Eventual<Conference | null> {
+  firstConference(@Root() series: Series, @Ctx() ctx: Context): Eventual<Conference | null> {
     return whenThere(firstBySeries(ctx).of(series, "id"), ([first]) => first ?? null);
   }
 
@@ -112,7 +125,7 @@ export class SeriesResolver {
     description:
       "The latest of its conferences on record that was HELD, by DATE_DESC; a SCHEDULED one is not it.",
   })
-  last(@Root() series: Series, @Ctx() ctx: Context): Eventual<Conference | null> {
+  lastConference(@Root() series: Series, @Ctx() ctx: Context): Eventual<Conference | null> {
     return whenThere(lastBySeries(ctx).of(series, "id"), ([last]) => last ?? null);
   }
 
@@ -135,9 +148,10 @@ export class BodySeriesResolver {
   })
   series(
     @Root() body: Body,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => SeriesArgs) args: SeriesArgs,
     @Ctx() ctx: Context,
   ): Connection<Series> {
-    return seriesPages.of(ctx, "holder", body, { order: "name", page });
+    const parent = args.filter?.includeOrgans === true ? "holderWithOrgans" : "holder";
+    return seriesPages.of(ctx, parent, body, seriesRequest(args));
   }
 }

@@ -1,10 +1,11 @@
 import { Directive, ObjectType } from "type-graphql";
+import { Named } from "../../core/names";
 import { Node } from "../../core/node";
 
 /** What a series is: one property a column. */
 @Directive('@key(fields: "id")')
 @ObjectType({
-  implements: Node,
+  implements: [Node, Named],
   simpleResolvers: true,
   description: "A line of conferences that are numbered or come again.",
 })

@@ -1,4 +1,5 @@
 import {
+  Arg,
   Args,
   ArgsType,
   Ctx,
@@ -11,21 +12,33 @@ import {
   Root,
 } from "type-graphql";
 import type { Context } from "../../core/context";
+import { enumType } from "../../core/enums";
 import type { Eventual } from "../../core/loader";
 import { oneOf, when } from "../../core/paging/condition";
 import { connectionType } from "../../core/paging/connection";
 import { PageArgs } from "../../core/paging/page-args";
 import type { Connection } from "../../core/paging/pages";
+import { loadByAnyId } from "../../core/records/any-id";
 import { IdsOf } from "../../core/records/named-ids";
 import { Conference } from "./conference";
 import { sessionDimensions } from "./dimensions";
 import { sessionPages } from "./listings";
-import { conferenceById, sessionsByConference } from "./loaders";
+import { conferenceById, sessionById, sessionsByConference } from "./loaders";
 import { Session, SessionKind } from "./session";
 import { sessions } from "./tables";
 
 export const sessionConnection = connectionType("Session", Session, sessionDimensions, {
   Conference: conferenceById,
+});
+
+const SESSION_ORDERS = ["date_asc", "date_desc"] as const;
+export type SessionOrder = (typeof SESSION_ORDERS)[number];
+export const SessionOrder = enumType("SessionOrder", SESSION_ORDERS, {
+  description: "How a list of sessions is ordered: by their conferences' dates.",
+  values: {
+    date_asc: "Those of the oldest conference first, each conference's in its order.",
+    date_desc: "The reverse.",
+  },
 });
 
 /** Which sessions. */
@@ -44,6 +57,9 @@ export class SessionFilter {
 export class SessionsArgs extends PageArgs {
   @Field(() => SessionFilter, { nullable: true, description: "Which sessions; all without it." })
   readonly filter?: SessionFilter | null;
+
+  @Field(() => SessionOrder, { defaultValue: "date_asc", description: "In which order." })
+  readonly orderBy!: SessionOrder;
 }
 
 const ofConference = oneOf(sessions.conferenceId);
@@ -51,15 +67,26 @@ const ofKind = oneOf(sessions.kind);
 
 @Resolver(() => Session)
 export class SessionResolver {
+  @Query(() => Session, { nullable: true, description: "A session; null when none has this id." })
+  session(
+    @Arg("id", () => ID, {
+      description: "For example `great-steppe-forum-02-astana-2017-session-1`.",
+    })
+    id: string,
+    @Ctx() ctx: Context,
+  ): Session | null {
+    return loadByAnyId(sessionById, "Session", id, ctx);
+  }
+
   @Query(() => sessionConnection.type, {
     description: "Sessions, those of the oldest conference first, each conference's in its order.",
   })
   sessions(
-    @Args(() => SessionsArgs) { filter, ...page }: SessionsArgs,
+    @Args(() => SessionsArgs) { filter, orderBy, ...page }: SessionsArgs,
     @Ctx() ctx: Context,
   ): Connection<Session> {
     const conditions = [...when(filter?.conference, ofConference), ...when(filter?.kind, ofKind)];
-    return sessionPages.all(ctx, { order: "program", conditions, page });
+    return sessionPages.all(ctx, { order: orderBy, conditions, page });
   }
 
   @FieldResolver(() => Conference, { nullable: true, description: "What it is a session of." })

@@ -1,6 +1,8 @@
 import { Directive, Field, Int, ObjectType } from "type-graphql";
 import { enumType } from "../../core/enums";
+import { Named } from "../../core/names";
 import { Node } from "../../core/node";
+import { Dated } from "../../core/time/dated";
 import { SESSION_KINDS } from "./values";
 
 export type SessionKind = (typeof SESSION_KINDS)[number];
@@ -19,19 +21,18 @@ export const SessionKind = enumType("SessionKind", SESSION_KINDS, {
 /** What a session is: one property a column. */
 @Directive('@key(fields: "id")')
 @ObjectType({
-  implements: Node,
+  implements: [Node, Named, Dated],
   simpleResolvers: true,
   description: "A part of a conference with a title of its own.",
 })
 export class Session extends Node {
-  @Field(() => String, { description: "The title in English." })
-  readonly title!: string;
-
   @Field(() => SessionKind, { description: "What sort of session it is." })
   readonly kind!: SessionKind;
 
   @Field(() => Int, { description: "Its place in the conference, from 1." })
   readonly order!: number;
 
+  readonly name!: string;
+  readonly names!: string;
   readonly conferenceId!: string;
 }

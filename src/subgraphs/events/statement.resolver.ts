@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  Arg,
   Args,
   ArgsType,
   Ctx,
@@ -12,29 +13,38 @@ import {
   Root,
 } from "type-graphql";
 import type { Context } from "../../core/context";
+import { enumType } from "../../core/enums";
 import type { Eventual } from "../../core/loader";
 import { type Condition, oneOf, oneOfList, when } from "../../core/paging/condition";
 import { connectionType } from "../../core/paging/connection";
-import { PageArgs } from "../../core/paging/page-args";
 import type { Connection } from "../../core/paging/pages";
+import { loadByAnyId } from "../../core/records/any-id";
 import { IdsOf } from "../../core/records/named-ids";
+import { INCLUDE_ORGANS, listWithOrgans } from "../../core/records/organs";
+import { PeriodArgs, periodFilter } from "../../core/time/period-filter";
 import { Conference } from "./conference";
-import { DatesFilter, dateConditions } from "./dates-filter";
 import { statementDimensions } from "./dimensions";
 import { knownTopics } from "./known-topics";
 import { statementPages } from "./listings";
-import { conferenceById } from "./loaders";
+import { conferenceById, statementById } from "./loaders";
 import { Statement } from "./statement";
 import { Person } from "./stubs";
-import { statements, statementTopics } from "./tables";
+import { conferenceOrganizers, statements, statementTopics } from "./tables";
 
 export const statementConnection = connectionType("Statement", Statement, statementDimensions, {
   Conference: conferenceById,
 });
 
+const STATEMENT_ORDERS = ["date_desc", "date_asc"] as const;
+export type StatementOrder = (typeof STATEMENT_ORDERS)[number];
+export const StatementOrder = enumType("StatementOrder", STATEMENT_ORDERS, {
+  description: "How a list of statements is ordered. Ties are broken by id.",
+  values: { date_desc: "Newest first.", date_asc: "Oldest first." },
+});
+
 /** Which statements. */
 @InputType({ description: "Which statements. Fields are ANDed, the values of one field ORed." })
-export class StatementFilter extends DatesFilter {
+export class StatementFilter {
   @IdsOf("Person")
   @Field(() => [ID], { nullable: true, description: "Of one of these people." })
   readonly person?: string[] | null;
@@ -42,6 +52,16 @@ export class StatementFilter extends DatesFilter {
   @IdsOf("Conference")
   @Field(() => [ID], { nullable: true, description: "Made at one of these conferences." })
   readonly conference?: string[] | null;
+
+  @IdsOf("Body", "State")
+  @Field(() => [ID], {
+    nullable: true,
+    description: "Made at a conference that one of these bodies or states organized.",
+  })
+  readonly body?: string[] | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: INCLUDE_ORGANS })
+  readonly includeOrgans!: boolean;
 
   @Field(() => [String], {
     nullable: true,
@@ -52,12 +72,23 @@ export class StatementFilter extends DatesFilter {
 
 /** The arguments of a list of statements. */
 @ArgsType()
-export class StatementsArgs extends PageArgs {
+export class StatementsArgs extends PeriodArgs {
   @Field(() => StatementFilter, { nullable: true, description: "Which ones; all without it." })
   readonly filter?: StatementFilter | null;
+
+  @Field(() => StatementOrder, { defaultValue: "date_desc", description: "In which order." })
+  readonly orderBy!: StatementOrder;
 }
 
-const onDates = dateConditions(statements);
+const onDates = periodFilter(statements);
+const ofBody = oneOfList(
+  (list) => sql`${statements.conferenceId} in (select ${conferenceOrganizers.conferenceId}
+    from ${conferenceOrganizers} where ${conferenceOrganizers.organizerId} in ${list})`,
+);
+const ofBodyWithOrgans = oneOfList(
+  (list) => sql`${statements.conferenceId} in (select ${conferenceOrganizers.conferenceId}
+    from ${conferenceOrganizers} where ${conferenceOrganizers.organizerId} in ${listWithOrgans(list)})`,
+);
 const ofPerson = oneOf(statements.personId);
 const ofConference = oneOf(statements.conferenceId);
 const ofTopic = oneOfList(
@@ -65,19 +96,34 @@ const ofTopic = oneOfList(
     from ${statementTopics} where ${statementTopics.topic} in ${list})`,
 );
 
-function listRequest({ filter, ...page }: StatementsArgs, context: Context) {
+function listRequest({ filter, orderBy, ...page }: StatementsArgs, context: Context) {
   const conditions: Condition[] = [
-    ...(filter == null ? [] : onDates(filter)),
+    ...onDates(page),
+    ...when(filter?.body, filter?.includeOrgans === true ? ofBodyWithOrgans : ofBody),
     ...when(filter?.person, ofPerson),
     ...when(filter?.conference, ofConference),
     ...when(filter?.topic, (topics) => ofTopic(knownTopics(context, topics))),
   ];
-  return { order: "newest", conditions, page } as const;
+  return { order: orderBy, conditions, page };
 }
 
 @Resolver(() => Statement)
 export class StatementResolver {
-  @Query(() => statementConnection.type, { description: "Statements, newest first." })
+  @Query(() => Statement, {
+    nullable: true,
+    description: "A statement; null when none has this id.",
+  })
+  statement(
+    @Arg("id", () => ID, {
+      description: "For example `common-alphabet-commission-02-baku-2024.osman-mert.statement`.",
+    })
+    id: string,
+    @Ctx() ctx: Context,
+  ): Statement | null {
+    return loadByAnyId(statementById, "Statement", id, ctx);
+  }
+
+  @Query(() => statementConnection.type, { description: "Statements, newest first by default." })
   statements(
     @Args(() => StatementsArgs) args: StatementsArgs,
     @Ctx() ctx: Context,

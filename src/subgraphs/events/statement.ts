@@ -1,11 +1,12 @@
 import { Directive, Field, ObjectType } from "type-graphql";
 import { Node } from "../../core/node";
+import { Dated } from "../../core/time/dated";
 import { PartialDate } from "../../core/time/scalars";
 
 /** What a statement is: one property a column. */
 @Directive('@key(fields: "id")')
 @ObjectType({
-  implements: Node,
+  implements: [Node, Dated],
   simpleResolvers: true,
   description: "What somebody said at a conference or about it.",
 })

@@ -116,7 +116,8 @@ export const sessions = sqliteTable(
     conferenceId: text()
       .notNull()
       .references(() => conferences.id),
-    title: text().notNull(),
+    name: text().notNull(), // the title in English
+    names: text().notNull(), // JSON: Names
     kind: text({ enum: SESSION_KINDS }).notNull(),
     order: integer().notNull(), // in its conference, from 1
     dateOrder: integer().notNull(), // the conference's

@@ -5,9 +5,10 @@ import { PeriodResolver } from "../../core/time/period.type";
 import { periodFields } from "../../core/time/period-fields";
 import { collections } from "./collections";
 import { officeById, personById, termById } from "./loaders";
+import { Office } from "./office";
 import { OfficeResolver, officeConnection } from "./office.resolver";
 import { observeOrgan } from "./organs";
-import { BodyOfficesResolver, StateOfficesResolver } from "./party.resolver";
+import { partyOffices } from "./party.resolver";
 import { Person } from "./person";
 import { PersonResolver, personConnection } from "./person.resolver";
 import { Term } from "./term";
@@ -21,6 +22,7 @@ export const people: Subgraph = {
     namedResolver(Person),
     ...personConnection.resolvers,
     OfficeResolver,
+    namedResolver(Office),
     ...officeConnection.resolvers,
     TermResolver,
     ...termConnection.resolvers,
@@ -28,8 +30,7 @@ export const people: Subgraph = {
       period: "From when to when; null when neither is known, see `attested`.",
       isCurrent: "Whether it holds on a day",
     }),
-    BodyOfficesResolver,
-    StateOfficesResolver,
+    ...partyOffices,
     PeriodResolver,
     EffectivePeriodResolver,
   ],

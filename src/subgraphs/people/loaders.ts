@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
-import { type EntityRow, entityById, manyBy } from "../../core/batch";
+import { entityById, manyBy } from "../../core/batch";
 import { columnsOf } from "../../core/database/query";
+import { BY_NAME } from "../../core/paging/name-order";
 import { pages } from "../../core/paging/pages";
+import { withOrgans } from "../../core/records/organs";
 import { officeDimensions, personDimensions, termDimensions } from "./dimensions";
-import { withOrgans } from "./organs";
 import { citizenships, offices, people, terms } from "./tables";
 
 /** The person with this id, or null. */
@@ -19,13 +20,6 @@ export const citizenshipsByPerson = manyBy<typeof citizenships.$inferSelect>(
     where ${citizenships.personId} in ${keys}
     order by ${citizenships.personId}, ${citizenships.rank}`,
   ({ personId }) => personId,
-);
-
-/** The offices of a body or a state, by title. */
-export const officesByParty = manyBy<EntityRow<typeof offices>>(
-  (keys) => sql`select ${columnsOf(offices, "Office")} from ${offices}
-    where ${offices.partyId} in ${keys} order by ${offices.nameRank}, ${offices.id}`,
-  ({ partyId }) => partyId,
 );
 
 /** Lists of people. */
@@ -46,8 +40,8 @@ export const personPages = pages({
 export const officePages = pages({
   table: offices,
   typename: "Office",
-  orders: { title: { by: ["nameRank", "id"], direction: "asc" } },
-  parents: {},
+  orders: BY_NAME,
+  parents: { party: { key: offices.partyId } },
   dimensions: officeDimensions,
 });
 

@@ -12,9 +12,9 @@ import {
   Root,
 } from "type-graphql";
 import type { Context } from "../../core/context";
-import { allNames, LanguageTag, Name, nameIn } from "../../core/names";
 import { type Condition, oneOf, when } from "../../core/paging/condition";
 import { connectionType } from "../../core/paging/connection";
+import { type NameOrder, nameOrder } from "../../core/paging/name-order";
 import { PageArgs } from "../../core/paging/page-args";
 import type { Connection } from "../../core/paging/pages";
 import { loadByAnyId } from "../../core/records/any-id";
@@ -26,9 +26,11 @@ import { Body, State } from "./stubs";
 import { offices } from "./tables";
 import type { Term } from "./term";
 import { termConnection } from "./term.resolver";
-import { TermsArgs, termConditions } from "./term-lists";
+import { TermsArgs, termRequest } from "./term-lists";
 
 export const officeConnection = connectionType("Office", Office, officeDimensions);
+
+const OfficeOrder = nameOrder("Office", "offices");
 
 /** Which offices. */
 @InputType({ description: "Which offices. Fields are ANDed, the values of one field ORed." })
@@ -45,23 +47,28 @@ export class OfficeFilter {
   readonly kind?: OfficeKind[] | null;
 }
 
-/** The arguments of the list of offices. */
+/** The arguments of a list of offices. */
 @ArgsType()
 export class OfficesArgs extends PageArgs {
   @Field(() => OfficeFilter, { nullable: true, description: "Which offices; all without it." })
   readonly filter?: OfficeFilter | null;
+
+  @Field(() => OfficeOrder, { defaultValue: "name_asc", description: "In which order." })
+  readonly orderBy!: NameOrder;
 }
 
 const ofBody = oneOf(offices.partyId);
 const ofState = oneOf(offices.partyId);
 const ofKind = oneOf(offices.kind);
 
-function conditionsOf(filter: OfficeFilter | null | undefined): Condition[] {
-  return [
+/** What a list of offices is asked, at the root and below something. */
+export function officeRequest({ filter, orderBy, ...page }: OfficesArgs) {
+  const conditions: Condition[] = [
     ...when(filter?.body, ofBody),
     ...when(filter?.state, ofState),
     ...when(filter?.kind, ofKind),
   ];
+  return { order: orderBy, conditions, page };
 }
 
 @Resolver(() => Office)
@@ -74,31 +81,9 @@ export class OfficeResolver {
     return loadByAnyId(officeById, "Office", id, ctx);
   }
 
-  @Query(() => officeConnection.type, { description: "Offices, by English title." })
-  offices(
-    @Args(() => OfficesArgs) { filter, ...page }: OfficesArgs,
-    @Ctx() ctx: Context,
-  ): Connection<Office> {
-    return officePages.all(ctx, { order: "title", conditions: conditionsOf(filter), page });
-  }
-
-  @FieldResolver(() => String, {
-    description: "The title, in the first of the languages that has one, else in English.",
-  })
-  title(
-    @Root() office: Office,
-    @Arg("lang", () => [LanguageTag], {
-      defaultValue: ["en"],
-      description: "The languages to try, in this order.",
-    })
-    lang: string[],
-  ): string {
-    return nameIn(office, lang);
-  }
-
-  @FieldResolver(() => [Name], { description: "The title, in every language on record." })
-  titles(@Root() office: Office): Name[] {
-    return allNames(office);
+  @Query(() => officeConnection.type, { description: "Offices, by English title by default." })
+  offices(@Args(() => OfficesArgs) args: OfficesArgs, @Ctx() ctx: Context): Connection<Office> {
+    return officePages.all(ctx, officeRequest(args));
   }
 
   @FieldResolver(() => Body, {
@@ -125,7 +110,6 @@ export class OfficeResolver {
     @Args(() => TermsArgs) args: TermsArgs,
     @Ctx() ctx: Context,
   ): Connection<Term> {
-    const conditions = termConditions(args);
-    return termPages.of(ctx, "office", office, { order: args.orderBy, conditions, page: args });
+    return termPages.of(ctx, "office", office, termRequest(args));
   }
 }

@@ -1,5 +1,6 @@
 import { Directive, Field, ObjectType } from "type-graphql";
 import { enumType } from "../../core/enums";
+import { Named } from "../../core/names";
 import { Node } from "../../core/node";
 import { OFFICE_KINDS } from "./tables";
 
@@ -32,7 +33,7 @@ export const OfficeKind = enumType("OfficeKind", OFFICE_KINDS, {
 /** What an office is: one property a column. What it leads to is in `office.resolver.ts`. */
 @Directive('@key(fields: "id")')
 @ObjectType({
-  implements: Node,
+  implements: [Node, Named],
   simpleResolvers: true,
   description: "A post of a body or of a state that persons hold for a term.",
 })

@@ -4,6 +4,9 @@ import { type Eventual, whenThere } from "../../core/loader";
 import { connectionType } from "../../core/paging/connection";
 import type { Connection } from "../../core/paging/pages";
 import { loadByAnyId } from "../../core/records/any-id";
+import { boundsOfDate } from "../../core/time/dated";
+import type { Day } from "../../core/time/day";
+import { DateScalar } from "../../core/time/scalars";
 import { personDimensions } from "./dimensions";
 import { citizenshipsByPerson, personById, personPages, termPages } from "./loaders";
 import { Person } from "./person";
@@ -11,7 +14,7 @@ import { PeopleArgs, personConditions } from "./person-filter";
 import { State } from "./stubs";
 import type { Term } from "./term";
 import { termConnection } from "./term.resolver";
-import { OfficialsArgs, termConditions } from "./term-lists";
+import { TermsArgs, termRequest } from "./term-lists";
 
 export const personConnection = connectionType("Person", Person, personDimensions);
 
@@ -37,9 +40,30 @@ export class PersonResolver {
     });
   }
 
-  @FieldResolver(() => [String], { description: "Other spellings met in sources." })
-  alsoKnownAs(@Root() person: Person): string[] {
-    return JSON.parse(person.alsoKnownAs);
+  @FieldResolver(() => DateScalar, {
+    nullable: true,
+    description: "The first day `born` may mean.",
+  })
+  bornEarliest(@Root() { born }: Person): Day | null {
+    return boundsOfDate(born).earliest;
+  }
+
+  @FieldResolver(() => DateScalar, { nullable: true, description: "The last day `born` may mean." })
+  bornLatest(@Root() { born }: Person): Day | null {
+    return boundsOfDate(born).latest;
+  }
+
+  @FieldResolver(() => DateScalar, {
+    nullable: true,
+    description: "The first day `died` may mean.",
+  })
+  diedEarliest(@Root() { died }: Person): Day | null {
+    return boundsOfDate(died).earliest;
+  }
+
+  @FieldResolver(() => DateScalar, { nullable: true, description: "The last day `died` may mean." })
+  diedLatest(@Root() { died }: Person): Day | null {
+    return boundsOfDate(died).latest;
   }
 
   @FieldResolver(() => [State], {
@@ -57,10 +81,9 @@ export class PersonResolver {
   })
   terms(
     @Root() person: Person,
-    @Args(() => OfficialsArgs) args: OfficialsArgs,
+    @Args(() => TermsArgs) args: TermsArgs,
     @Ctx() ctx: Context,
   ): Connection<Term> {
-    const conditions = termConditions(args);
-    return termPages.of(ctx, "person", person, { order: args.orderBy, conditions, page: args });
+    return termPages.of(ctx, "person", person, termRequest(args));
   }
 }

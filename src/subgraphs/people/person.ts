@@ -1,5 +1,6 @@
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { enumType } from "../../core/enums";
+import { Named } from "../../core/names";
 import { Node } from "../../core/node";
 import { PartialDate } from "../../core/time/scalars";
 import { GENDERS } from "./tables";
@@ -13,7 +14,7 @@ export const Gender = enumType("Gender", GENDERS, {
 /** What a person is: one property a column. What it leads to is in `person.resolver.ts`. */
 @Directive('@key(fields: "id")')
 @ObjectType({
-  implements: Node,
+  implements: [Node, Named],
   simpleResolvers: true,
   description: "Somebody who held an office or took part in a conference.",
 })

@@ -124,9 +124,4 @@ export const terms = sqliteTable(
   ],
 );
 
-/** Which body is an organ of which. */
-export const organs = sqliteTable(
-  "organs",
-  { bodyId: text().primaryKey(), wholeId: text().notNull() },
-  (t) => [index("organs_by_whole").on(t.wholeId, t.bodyId)],
-);
+export { organs } from "../../core/records/organs";

@@ -4,9 +4,9 @@ import { atLeast, Confidence } from "../../core/confidence";
 import { enumType } from "../../core/enums";
 import { type Condition, oneOf, oneOfList, when } from "../../core/paging/condition";
 import { IdsOf } from "../../core/records/named-ids";
+import { INCLUDE_ORGANS, listWithOrgans } from "../../core/records/organs";
 import { PeriodArgs, periodFilter } from "../../core/time/period-filter";
 import { OfficeKind } from "./office";
-import { withOrgans } from "./organs";
 import { terms } from "./tables";
 
 export const TERM_ORDERS = ["newest", "oldest"] as const;
@@ -22,46 +22,16 @@ export const TermOrder = enumType("TermOrder", TERM_ORDERS, {
 
 const ACTING = "True: only who held the office as acting. False: only who did not.";
 
-/** The arguments of the terms of one office. */
-@ArgsType()
-export class TermsArgs extends PeriodArgs {
-  @Field(() => Boolean, { nullable: true, description: ACTING })
-  readonly acting?: boolean | null;
-
-  @Field(() => Confidence, { nullable: true, description: "At least as well supported as this." })
-  readonly minConfidence?: Confidence | null;
-
-  @Field(() => TermOrder, { defaultValue: "newest", description: "In which order." })
-  readonly orderBy!: TermOrder;
-}
-
-/** The arguments of the terms of a person or a state, in whatever office. */
-@ArgsType()
-export class OfficialsArgs extends TermsArgs {
-  @Field(() => [OfficeKind], { nullable: true, description: "In offices of these kinds." })
-  readonly kind?: OfficeKind[] | null;
-}
-
-/** The arguments of the officials of a body. */
-@ArgsType()
-export class BodyOfficialsArgs extends OfficialsArgs {
-  @Field(() => Boolean, {
-    defaultValue: false,
-    description: "Also those of its organs, and of their organs.",
-  })
-  readonly includeOrgans!: boolean;
-}
-
-/** Which officials. */
-@InputType({ description: "Which officials. Fields are ANDed, the values of one field ORed." })
-export class OfficialFilter {
+/** Which terms. */
+@InputType({ description: "Which terms. Fields are ANDed, the values of one field ORed." })
+export class TermFilter {
   @IdsOf("Body")
   @Field(() => [ID], { nullable: true, description: "Of one of these bodies: `ots`." })
   readonly body?: string[] | null;
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: "With `body`: also of the organs of these bodies, and of their organs.",
+    description: INCLUDE_ORGANS,
   })
   readonly includeOrgans!: boolean;
 
@@ -91,55 +61,40 @@ export class OfficialFilter {
   readonly minConfidence?: Confidence | null;
 }
 
-/** The arguments of the list of all officials. */
+/** The arguments of a list of terms. */
 @ArgsType()
-export class AllOfficialsArgs extends OfficialsArgs {
-  @Field(() => OfficialFilter, { nullable: true, description: "Which ones; all without it." })
-  readonly filter?: OfficialFilter | null;
+export class TermsArgs extends PeriodArgs {
+  @Field(() => TermFilter, { nullable: true, description: "Which ones; all without it." })
+  readonly filter?: TermFilter | null;
+
+  @Field(() => TermOrder, { defaultValue: "newest", description: "In which order." })
+  readonly orderBy!: TermOrder;
 }
 
 const inPeriod = periodFilter(terms);
 const ofBody = oneOf(terms.partyId);
-const ofBodyWithOrgans = oneOfList(
-  (list) => sql`${terms.partyId} in ${withOrgans(sql`select value from ${list}`)}`,
-);
+const ofBodyWithOrgans = oneOfList((list) => sql`${terms.partyId} in ${listWithOrgans(list)}`);
 const ofState = oneOf(terms.partyId);
 const ofOffice = oneOf(terms.officeId);
 const ofPerson = oneOf(terms.personId);
 const ofNomination = oneOf(terms.nominatedById);
 
-type Traits = Pick<OfficialFilter, "kind" | "acting" | "minConfidence">;
+const ofKind = oneOf(terms.kind);
+const ofActing = oneOf(terms.acting);
+const ofConfidence = oneOf(terms.confidence);
 
-/** Makes the conditions on what a term is; made anew for each place where a list can ask for it. */
-function traits() {
-  const ofKind = oneOf(terms.kind);
-  const ofActing = oneOf(terms.acting);
-  const ofConfidence = oneOf(terms.confidence);
-  return ({ kind, acting, minConfidence }: Traits): Condition[] => [
-    ...when(kind, ofKind),
-    ...when(acting, (isActing) => ofActing([isActing ? 1 : 0])),
-    ...when(minConfidence, (least) => ofConfidence(atLeast(least))),
-  ];
-}
-
-const withTraits = traits();
-const withFilteredTraits = traits();
-
-/** The conditions of a list of terms. */
-export function termConditions(args: OfficialsArgs | TermsArgs): Condition[] {
-  const kind = "kind" in args ? args.kind : null;
-  return [...inPeriod(args), ...withTraits({ ...args, kind })];
-}
-
-/** The conditions of the list of all officials: those of every list, and those of its filter. */
-export function officialConditions({ filter, ...args }: AllOfficialsArgs): Condition[] {
-  return [
-    ...termConditions(args),
-    ...withFilteredTraits(filter ?? {}),
+/** What a list of terms is asked, at the root and below something. */
+export function termRequest({ filter, orderBy, ...page }: TermsArgs) {
+  const conditions: Condition[] = [
+    ...inPeriod(page),
+    ...when(filter?.kind, ofKind),
+    ...when(filter?.acting, (isActing) => ofActing([isActing ? 1 : 0])),
+    ...when(filter?.minConfidence, (least) => ofConfidence(atLeast(least))),
     ...when(filter?.body, filter?.includeOrgans === true ? ofBodyWithOrgans : ofBody),
     ...when(filter?.state, ofState),
     ...when(filter?.office, ofOffice),
     ...when(filter?.person, ofPerson),
     ...when(filter?.nominatedBy, ofNomination),
   ];
+  return { order: orderBy, conditions, page };
 }

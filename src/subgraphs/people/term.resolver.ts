@@ -1,8 +1,9 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../core/context";
 import type { Eventual } from "../../core/loader";
 import { connectionType } from "../../core/paging/connection";
 import type { Connection } from "../../core/paging/pages";
+import { loadByAnyId } from "../../core/records/any-id";
 import type { Day } from "../../core/time/day";
 import { DateScalar, PartialDate } from "../../core/time/scalars";
 import { today } from "../../core/time/today";
@@ -13,7 +14,7 @@ import { Person } from "./person";
 import { State } from "./stubs";
 import { Term, TermLength } from "./term";
 import { lengthUntil } from "./term-length";
-import { AllOfficialsArgs, officialConditions } from "./term-lists";
+import { TermsArgs, termRequest } from "./term-lists";
 
 export const termConnection = connectionType("Term", Term, termDimensions, {
   Office: officeById,
@@ -22,15 +23,22 @@ export const termConnection = connectionType("Term", Term, termDimensions, {
 
 @Resolver(() => Term)
 export class TermResolver {
+  @Query(() => Term, { nullable: true, description: "A term; null when none has this id." })
+  term(
+    @Arg("id", () => ID, {
+      description: "For example `ots-secretary-general.kubanychbek-omuraliev`.",
+    })
+    id: string,
+    @Ctx() ctx: Context,
+  ): Term | null {
+    return loadByAnyId(termById, "Term", id, ctx);
+  }
+
   @Query(() => termConnection.type, {
     description: "Who held which office. With `asOf`, who held it on that day.",
   })
-  officials(
-    @Args(() => AllOfficialsArgs) args: AllOfficialsArgs,
-    @Ctx() ctx: Context,
-  ): Connection<Term> {
-    const conditions = officialConditions(args);
-    return termPages.all(ctx, { order: args.orderBy, conditions, page: args });
+  terms(@Args(() => TermsArgs) args: TermsArgs, @Ctx() ctx: Context): Connection<Term> {
+    return termPages.all(ctx, termRequest(args));
   }
 
   @FieldResolver(() => Person, { nullable: true, description: "Who held the office." })

@@ -1,12 +1,13 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../core/context";
 import type { Eventual } from "../../core/loader";
 import { connectionType } from "../../core/paging/connection";
 import type { Connection } from "../../core/paging/pages";
+import { loadByAnyId } from "../../core/records/any-id";
 import { Designation } from "./designation";
 import { DesignationsArgs, designationRequest } from "./designation-filter";
 import { designationDimensions } from "./dimensions";
-import { designationPages, programmeById } from "./loaders";
+import { designationById, designationPages, programmeById } from "./loaders";
 import { Programme } from "./programme";
 import { Place, State } from "./stubs";
 
@@ -19,6 +20,20 @@ export const designationConnection = connectionType(
 
 @Resolver(() => Designation)
 export class DesignationResolver {
+  @Query(() => Designation, {
+    nullable: true,
+    description: "A designation; null when none has this id.",
+  })
+  designation(
+    @Arg("id", () => ID, {
+      description: "For example `cultural-capital-of-azerbaijan-2021-shusha`.",
+    })
+    id: string,
+    @Ctx() ctx: Context,
+  ): Designation | null {
+    return loadByAnyId(designationById, "Designation", id, ctx);
+  }
+
   @Query(() => designationConnection.type, { description: "Titles, of whatever programme." })
   designations(
     @Args(() => DesignationsArgs) args: DesignationsArgs,

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { type EntityRow, entityById, manyBy } from "../../core/batch";
 import { columnsOf } from "../../core/database/query";
+import { BY_NAME } from "../../core/paging/name-order";
 import { pages } from "../../core/paging/pages";
 import { designationDimensions, programmeDimensions } from "./dimensions";
 import { designations, programmes } from "./tables";
@@ -22,7 +23,7 @@ export const programmesByBody = manyBy<EntityRow<typeof programmes>>(
 export const programmePages = pages({
   table: programmes,
   typename: "Programme",
-  orders: { name: { by: ["nameRank", "id"], direction: "asc" } },
+  orders: BY_NAME,
   parents: {},
   dimensions: programmeDimensions,
 });

@@ -15,6 +15,7 @@ import type { Context } from "../../core/context";
 import type { Eventual } from "../../core/loader";
 import { oneOf, when } from "../../core/paging/condition";
 import { connectionType } from "../../core/paging/connection";
+import { type NameOrder, nameOrder } from "../../core/paging/name-order";
 import { PageArgs } from "../../core/paging/page-args";
 import type { Connection } from "../../core/paging/pages";
 import { loadByAnyId } from "../../core/records/any-id";
@@ -30,6 +31,8 @@ import { programmes } from "./tables";
 
 export const programmeConnection = connectionType("Programme", Programme, programmeDimensions);
 
+const ProgrammeOrder = nameOrder("Programme", "programmes");
+
 /** Which programmes. */
 @InputType({ description: "Which programmes." })
 export class ProgrammeFilter {
@@ -43,6 +46,9 @@ export class ProgrammeFilter {
 export class ProgrammesArgs extends PageArgs {
   @Field(() => ProgrammeFilter, { nullable: true, description: "Which ones; all without it." })
   readonly filter?: ProgrammeFilter | null;
+
+  @Field(() => ProgrammeOrder, { defaultValue: "name_asc", description: "In which order." })
+  readonly orderBy!: NameOrder;
 }
 
 const ofBody = oneOf(programmes.bodyId);
@@ -63,10 +69,14 @@ export class ProgrammeResolver {
 
   @Query(() => programmeConnection.type, { description: "Programmes, by English name." })
   programmes(
-    @Args(() => ProgrammesArgs) { filter, ...page }: ProgrammesArgs,
+    @Args(() => ProgrammesArgs) { filter, orderBy, ...page }: ProgrammesArgs,
     @Ctx() ctx: Context,
   ): Connection<Programme> {
-    return programmePages.all(ctx, { order: "name", conditions: when(filter?.body, ofBody), page });
+    return programmePages.all(ctx, {
+      order: orderBy,
+      conditions: when(filter?.body, ofBody),
+      page,
+    });
   }
 
   @FieldResolver(() => Body, { nullable: true, description: "The body that gives the titles." })

@@ -1,10 +1,11 @@
 import { Directive, ObjectType } from "type-graphql";
+import { Named } from "../../core/names";
 import { Node } from "../../core/node";
 
 /** What a programme is: one property a column. What it leads to is in `programme.resolver.ts`. */
 @Directive('@key(fields: "id")')
 @ObjectType({
-  implements: Node,
+  implements: [Node, Named],
   simpleResolvers: true,
   description:
     "A line of titles that are given year by year: a cultural capital, a year of a poet.",

@@ -1,4 +1,13 @@
-import { Ctx, Directive, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
+import {
+  Ctx,
+  Directive,
+  Field,
+  FieldResolver,
+  InterfaceType,
+  ObjectType,
+  Resolver,
+  Root,
+} from "type-graphql";
 import type { Context } from "../../core/context";
 import type { Eventual } from "../../core/loader";
 import { Node } from "../../core/node";
@@ -7,6 +16,24 @@ import type { CitedType } from "./cited-types";
 import { citationsByEntity, openQuestionsByAbout } from "./loaders";
 import { OpenQuestion } from "./open-question";
 
+const CITATIONS = "What it rests on, the main source first.";
+const QUESTIONS = "What sources contradict each other on here.";
+
+/** Whatever rests on sources. */
+@InterfaceType({
+  implements: Node,
+  autoRegisterImplementations: false,
+  description:
+    'Whatever rests on sources: `node(id: "AZ") { ... on Cited { citations { source { url } } } }`.',
+})
+abstract class Cited extends Node {
+  @Field(() => [Citation], { nullable: true, description: CITATIONS })
+  readonly citations!: Citation[];
+
+  @Field(() => [OpenQuestion], { nullable: true, description: QUESTIONS })
+  readonly openQuestions!: OpenQuestion[];
+}
+
 /**
  * The stub of an entity that another subgraph owns, and what the sources add to it.
  *
@@ -14,19 +41,17 @@ import { OpenQuestion } from "./open-question";
  */
 export function citedEntity(name: CitedType) {
   @Directive('@key(fields: "id")')
-  @ObjectType(name, { implements: Node, simpleResolvers: true })
+  @ObjectType(name, { implements: [Node, Cited], simpleResolvers: true })
   class CitedEntity extends Node {}
 
   @Resolver(() => CitedEntity)
   class CitedEntityResolver {
-    @FieldResolver(() => [Citation], { description: "What it rests on, the main source first." })
+    @FieldResolver(() => [Citation], { description: CITATIONS })
     citations(@Root() entity: CitedEntity, @Ctx() ctx: Context): Eventual<Citation[]> {
       return citationsByEntity(ctx).of(entity, "id");
     }
 
-    @FieldResolver(() => [OpenQuestion], {
-      description: "What sources contradict each other on here.",
-    })
+    @FieldResolver(() => [OpenQuestion], { description: QUESTIONS })
     openQuestions(@Root() entity: CitedEntity, @Ctx() ctx: Context): Eventual<OpenQuestion[]> {
       return openQuestionsByAbout(ctx).of(entity, "id");
     }

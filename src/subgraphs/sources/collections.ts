@@ -19,14 +19,14 @@ const publisherCollection = collection<PublisherRecord>({
       isOfficial: kind === "official" || kind === "treaty",
     })),
   load({ id, publisher, sources: published }, into) {
-    into.insert(publishers, { id, name: publisher });
+    into.insert(publishers, { id, name: publisher, names: JSON.stringify({ en: publisher }) });
     into.entity({ type: "Publisher", id, names: { en: publisher } });
     for (const source of published) loadSource(id, source, into);
   },
 });
 
 function loadSource(publisherId: string, { published, ...source }: SourceRecord, into: Sink): void {
-  into.insert(sources, { ...source, publisherId, published, ...dateValues(published) });
+  into.insert(sources, { ...source, publisherId, date: published, ...dateValues(published) });
   // Its title is no name: a search for a person does not want every report on him.
   into.entity({ type: "Source", id: source.id, date: published ?? null });
 }

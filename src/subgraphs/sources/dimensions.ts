@@ -4,8 +4,8 @@ import { citations, openQuestions, sources } from "./tables";
 
 /** What sources are counted by. */
 export const sourceDimensions = {
-  year: yearOf(sources.published, "The year of publication."),
-  month: monthOf(sources.published, "The month of publication: `2021-11`."),
+  year: yearOf(sources.date, "The year of publication."),
+  month: monthOf(sources.date, "The month of publication: `2021-11`."),
   kind: enumOf(sources.kind, "What sort of source it is."),
   language: {
     description: "The language that it is in, BCP 47.",

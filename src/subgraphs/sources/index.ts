@@ -1,4 +1,6 @@
+import { namedResolver } from "../../core/names";
 import type { Subgraph } from "../../core/subgraph";
+import { datedResolver } from "../../core/time/dated";
 import { CitationResolver, citationConnection } from "./citation.resolver";
 import { citedEntity } from "./cited-entity";
 import { CITED_TYPES } from "./cited-types";
@@ -9,7 +11,9 @@ import {
   openQuestionConnection,
   ReadingResolver,
 } from "./open-question.resolver";
+import { Publisher } from "./publisher";
 import { PublisherResolver, publisherConnection } from "./publisher.resolver";
+import { Source } from "./source";
 import { nodeConnection, SourceResolver, sourceConnection } from "./source.resolver";
 
 const citedEntities = CITED_TYPES.map(citedEntity);
@@ -19,9 +23,11 @@ export const sources: Subgraph = {
   summary: "What every fact rests on, and what sources contradict each other on.",
   resolvers: [
     SourceResolver,
+    datedResolver(Source),
     ...sourceConnection.resolvers,
     ...nodeConnection.resolvers,
     PublisherResolver,
+    namedResolver(Publisher),
     ...publisherConnection.resolvers,
     OpenQuestionResolver,
     ...openQuestionConnection.resolvers,

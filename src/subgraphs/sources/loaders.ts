@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { type EntityRow, entityById, manyBy } from "../../core/batch";
 import { columnsOf } from "../../core/database/query";
+import { BY_NAME } from "../../core/paging/name-order";
 import { pages } from "../../core/paging/pages";
 import { citationDimensions, openQuestionDimensions, sourceDimensions } from "./dimensions";
 import { citations, openQuestions, publishers, sources } from "./tables";
@@ -36,8 +37,8 @@ export const sourcePages = pages({
   table: sources,
   typename: "Source",
   orders: {
-    published_desc: { by: ["dateOrder", "id"], direction: "desc" },
-    published_asc: { by: ["isUndated", "dateOrder", "id"], direction: "asc" },
+    date_desc: { by: ["dateOrder", "id"], direction: "desc" },
+    date_asc: { by: ["isUndated", "dateOrder", "id"], direction: "asc" },
   },
   parents: { publisher: { key: sources.publisherId } },
   dimensions: sourceDimensions,
@@ -47,7 +48,7 @@ export const sourcePages = pages({
 export const publisherPages = pages({
   table: publishers,
   typename: "Publisher",
-  orders: { name: { by: ["nameRank", "id"], direction: "asc" } },
+  orders: BY_NAME,
   parents: {},
 });
 
@@ -67,7 +68,10 @@ export const citationPages = pages({
 export const openQuestionPages = pages({
   table: openQuestions,
   typename: "OpenQuestion",
-  orders: { id: { by: ["id"], direction: "asc" } },
+  orders: {
+    id_asc: { by: ["id"], direction: "asc" },
+    id_desc: { by: ["id"], direction: "desc" },
+  },
   parents: {},
   dimensions: openQuestionDimensions,
 });

@@ -1,10 +1,18 @@
 import { type SQL, sql } from "drizzle-orm";
 import { ArgsType, Field, ID, InputType } from "type-graphql";
+import { enumType } from "../../core/enums";
 import { type Condition, oneOf, oneOfList, when } from "../../core/paging/condition";
 import { PageArgs } from "../../core/paging/page-args";
 import { IdsOf } from "../../core/records/named-ids";
 import { CITED_TYPES, CitingType } from "./cited-types";
 import { citations, openQuestions } from "./tables";
+
+const OPEN_QUESTION_ORDERS = ["id_asc", "id_desc"] as const;
+export type OpenQuestionOrder = (typeof OPEN_QUESTION_ORDERS)[number];
+export const OpenQuestionOrder = enumType("OpenQuestionOrder", OPEN_QUESTION_ORDERS, {
+  description: "How a list of open questions is ordered.",
+  values: { id_asc: "By id.", id_desc: "By id, from the end." },
+});
 
 /** Which open questions. Fields are ANDed, the values of one field ORed. */
 @InputType({ description: "Which open questions. Fields are ANDed, the values of one field ORed." })
@@ -26,6 +34,9 @@ export class OpenQuestionFilter {
 export class OpenQuestionsArgs extends PageArgs {
   @Field(() => OpenQuestionFilter, { nullable: true, description: "Which ones; all without it." })
   readonly filter?: OpenQuestionFilter | null;
+
+  @Field(() => OpenQuestionOrder, { defaultValue: "id_asc", description: "In which order." })
+  readonly orderBy!: OpenQuestionOrder;
 }
 
 /** Whether there is a citation: what has an id cites something, and bears its type there. */

@@ -31,13 +31,13 @@ export class OpenQuestionResolver {
     return loadByAnyId(openQuestionById, "OpenQuestion", id, ctx);
   }
 
-  @Query(() => openQuestionConnection.type, { description: "Open questions, by id." })
+  @Query(() => openQuestionConnection.type, { description: "Open questions, by id by default." })
   openQuestions(
-    @Args(() => OpenQuestionsArgs) { filter, ...page }: OpenQuestionsArgs,
+    @Args(() => OpenQuestionsArgs) { filter, orderBy, ...page }: OpenQuestionsArgs,
     @Ctx() ctx: Context,
   ): Connection<OpenQuestion> {
     const conditions = openQuestionConditions(filter);
-    return openQuestionPages.all(ctx, { order: "id", conditions, page });
+    return openQuestionPages.all(ctx, { order: orderBy, conditions, page });
   }
 
   @FieldResolver(() => Node, { nullable: true, description: "What it is about." })

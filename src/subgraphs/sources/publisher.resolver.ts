@@ -1,6 +1,18 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
 import type { Context } from "../../core/context";
 import { connectionType } from "../../core/paging/connection";
+import { type NameOrder, nameOrder } from "../../core/paging/name-order";
 import { PageArgs } from "../../core/paging/page-args";
 import type { Connection } from "../../core/paging/pages";
 import { loadByAnyId } from "../../core/records/any-id";
@@ -8,9 +20,18 @@ import { publisherById, publisherPages, sourcePages } from "./loaders";
 import { Publisher } from "./publisher";
 import type { Source } from "./source";
 import { sourceConnection } from "./source.resolver";
-import { SourcesArgs, sourceConditions } from "./source-filter";
+import { SourcesArgs, sourceRequest } from "./source-filter";
 
 export const publisherConnection = connectionType("Publisher", Publisher);
+
+const PublisherOrder = nameOrder("Publisher", "publishers");
+
+/** The arguments of the list of publishers. */
+@ArgsType()
+export class PublishersArgs extends PageArgs {
+  @Field(() => PublisherOrder, { defaultValue: "name_asc", description: "In which order." })
+  readonly orderBy!: NameOrder;
+}
 
 @Resolver(() => Publisher)
 export class PublisherResolver {
@@ -26,8 +47,11 @@ export class PublisherResolver {
   }
 
   @Query(() => publisherConnection.type, { description: "Publishers, by name." })
-  publishers(@Args(() => PageArgs) page: PageArgs, @Ctx() ctx: Context): Connection<Publisher> {
-    return publisherPages.all(ctx, { order: "name", page });
+  publishers(
+    @Args(() => PublishersArgs) { orderBy, ...page }: PublishersArgs,
+    @Ctx() ctx: Context,
+  ): Connection<Publisher> {
+    return publisherPages.all(ctx, { order: orderBy, page });
   }
 
   @FieldResolver(() => sourceConnection.type, {
@@ -35,10 +59,9 @@ export class PublisherResolver {
   })
   sources(
     @Root() publisher: Publisher,
-    @Args(() => SourcesArgs) { filter, orderBy, ...page }: SourcesArgs,
+    @Args(() => SourcesArgs) args: SourcesArgs,
     @Ctx() ctx: Context,
   ): Connection<Source> {
-    const conditions = sourceConditions(filter);
-    return sourcePages.of(ctx, "publisher", publisher, { order: orderBy, conditions, page });
+    return sourcePages.of(ctx, "publisher", publisher, sourceRequest(args));
   }
 }

@@ -2,22 +2,19 @@ import { ArgsType, Field, ID, InputType } from "type-graphql";
 import { enumType } from "../../core/enums";
 import { LanguageTag } from "../../core/names";
 import { type Condition, oneOf, when } from "../../core/paging/condition";
-import { PageArgs } from "../../core/paging/page-args";
 import { IdsOf } from "../../core/records/named-ids";
-import { Certainty } from "../../core/time/certainty";
 import { dateFilter } from "../../core/time/date-filter";
-import type { Day } from "../../core/time/day";
-import { DateScalar } from "../../core/time/scalars";
+import { PeriodArgs } from "../../core/time/period-filter";
 import { SourceKind } from "./source";
 import { sources } from "./tables";
 
-const SOURCE_ORDERS = ["published_desc", "published_asc"] as const;
+const SOURCE_ORDERS = ["date_desc", "date_asc"] as const;
 export type SourceOrder = (typeof SOURCE_ORDERS)[number];
 export const SourceOrder = enumType("SourceOrder", SOURCE_ORDERS, {
   description: "How a list of sources is ordered. Ties are broken by id.",
   values: {
-    published_desc: "Newest first; what has no date comes last.",
-    published_asc: "Oldest first; what has no date comes last.",
+    date_desc: "Newest first; what has no date comes last.",
+    date_asc: "Oldest first; what has no date comes last.",
   },
 });
 
@@ -33,28 +30,15 @@ export class SourceFilter {
 
   @Field(() => [SourceKind], { nullable: true, description: "Of one of these kinds." })
   readonly kind?: SourceKind[] | null;
-
-  @Field(() => DateScalar, { nullable: true, description: "Published on this day or later." })
-  readonly publishedFrom?: Day | null;
-
-  @Field(() => DateScalar, { nullable: true, description: "Published on this day or earlier." })
-  readonly publishedTo?: Day | null;
-
-  @Field(() => Certainty, {
-    defaultValue: "certain",
-    description:
-      "How sure to be of `publishedFrom` and `publishedTo`: CERTAIN; POSSIBLE adds what may lie between them, what has no date included; NO gives what does not.",
-  })
-  readonly certainty!: Certainty;
 }
 
 /** The arguments of a list of sources. */
 @ArgsType()
-export class SourcesArgs extends PageArgs {
+export class SourcesArgs extends PeriodArgs {
   @Field(() => SourceFilter, { nullable: true, description: "Which sources; all without it." })
   readonly filter?: SourceFilter | null;
 
-  @Field(() => SourceOrder, { defaultValue: "published_desc", description: "In which order." })
+  @Field(() => SourceOrder, { defaultValue: "date_desc", description: "In which order." })
   readonly orderBy!: SourceOrder;
 }
 
@@ -63,18 +47,13 @@ const ofLanguage = oneOf(sources.language);
 const ofKind = oneOf(sources.kind);
 const inDates = dateFilter(sources);
 
-/** The conditions of a filter; none without one. */
-export function sourceConditions(filter: SourceFilter | null | undefined): Condition[] {
-  return [
+/** What a list of sources is asked, at the root and below something. */
+export function sourceRequest({ filter, orderBy, ...page }: SourcesArgs) {
+  const conditions: Condition[] = [
+    ...inDates(page),
     ...when(filter?.publisher, ofPublisher),
     ...when(filter?.language, ofLanguage),
     ...when(filter?.kind, ofKind),
-    ...(filter == null ? [] : dateConditions(filter)),
   ];
-}
-
-function dateConditions({ publishedFrom, publishedTo, certainty }: SourceFilter): Condition[] {
-  if (publishedFrom == null && publishedTo == null) return [];
-  const during = { from: publishedFrom ?? null, to: publishedTo ?? null };
-  return inDates({ during, certainty });
+  return { order: orderBy, conditions, page };
 }

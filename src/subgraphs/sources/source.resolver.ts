@@ -24,7 +24,7 @@ import { sourceDimensions } from "./dimensions";
 import { citationPages, publisherById, sourceById, sourcePages } from "./loaders";
 import { Publisher } from "./publisher";
 import { Source } from "./source";
-import { SourcesArgs, sourceConditions } from "./source-filter";
+import { SourcesArgs, sourceRequest } from "./source-filter";
 import { citations } from "./tables";
 
 export const sourceConnection = connectionType("Source", Source, sourceDimensions, {
@@ -52,11 +52,8 @@ export class SourceResolver {
   }
 
   @Query(() => sourceConnection.type, { description: "Sources, newest first by default." })
-  sources(
-    @Args(() => SourcesArgs) { filter, orderBy, ...page }: SourcesArgs,
-    @Ctx() ctx: Context,
-  ): Connection<Source> {
-    return sourcePages.all(ctx, { order: orderBy, conditions: sourceConditions(filter), page });
+  sources(@Args(() => SourcesArgs) args: SourcesArgs, @Ctx() ctx: Context): Connection<Source> {
+    return sourcePages.all(ctx, sourceRequest(args));
   }
 
   @FieldResolver(() => Publisher, { description: "Who published it." })

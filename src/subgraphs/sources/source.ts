@@ -2,6 +2,7 @@ import { Directive, Field, ObjectType } from "type-graphql";
 import { enumType } from "../../core/enums";
 import { LanguageTag } from "../../core/names";
 import { Node } from "../../core/node";
+import { Dated } from "../../core/time/dated";
 import { PartialDate } from "../../core/time/scalars";
 import { SOURCE_KINDS } from "./tables";
 
@@ -21,7 +22,7 @@ export const SourceKind = enumType("SourceKind", SOURCE_KINDS, {
 /** What a source is: one property a column. What it leads to is in `source.resolver.ts`. */
 @Directive('@key(fields: "id")')
 @ObjectType({
-  implements: Node,
+  implements: [Node, Dated],
   simpleResolvers: true,
   description: "A page or a book that facts rest on.",
 })
@@ -42,7 +43,7 @@ export class Source extends Node {
     nullable: true,
     description: "When it was published; null when it does not tell.",
   })
-  readonly published!: string | null;
+  readonly date!: string | null;
 
   readonly publisherId!: string;
 }

@@ -24,8 +24,9 @@ export const publishers = sqliteTable(
   "publishers",
   {
     id: text().primaryKey(),
-    name: text().notNull(),
+    name: text().notNull(), // what it calls itself, or what it is called in English
     nameRank: rankColumn(),
+    names: text().notNull(), // JSON: Names
   },
   (t) => [index("publishers_by_name").on(t.nameRank, t.id)],
 );
@@ -44,7 +45,7 @@ export const sources = sqliteTable(
     url: text().notNull(),
     language: text().notNull(), // BCP 47, canonical
     /** The day of publication, EDTF. Null where the source does not tell. */
-    published: text(),
+    date: text(),
     ...dateColumns(),
   },
   (t) => [

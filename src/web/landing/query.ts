@@ -8,7 +8,7 @@ export const LANDING_QUERY = `query {
       totalCount
       nodes {
         participant { ... on Person { name } }
-        office { title }
+        office { name }
       }
     }
     citations { source { publisher { name } } }

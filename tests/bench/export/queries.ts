@@ -2,10 +2,10 @@ import { setTimeout } from "node:timers/promises";
 
 /** Two queries as pages of a site would send them: a few things by id, with what belongs to them. */
 const QUERIES = [
-  `{ body(id: "ots") { name officials(kind: [SECRETARY_GENERAL], first: 5) {
+  `{ body(id: "ots") { name terms(first: 5, filter: { kind: [SECRETARY_GENERAL] }) {
     nodes { person { name } period { edtf } } } } }`,
   `{ conference(id: "ots-summit-08-istanbul-2021") { name date place { name state { name } }
-    participations(first: 20) { nodes { role participant { ... on Person { name } } office { title } } }
+    participations(first: 20) { nodes { role participant { ... on Person { name } } office { name } } }
     citations { source { title url } } } }`,
 ];
 

@@ -4,7 +4,7 @@ import { many } from "./request";
 export const DEAREST: readonly { readonly name: string; readonly query: string }[] = [
   {
     name: "participations of conferences with their people",
-    query: `{conferences(first:100){nodes{id name participations(first:60){nodes{id role participant{...on Person{id name} ...on State{id name} ...on Body{id name}} office{id title}}}}}}`,
+    query: `{conferences(first:100){nodes{id name participations(first:60){nodes{id role participant{...on Person{id name} ...on State{id name} ...on Body{id name}} office{id name}}}}}}`,
   },
   {
     name: "many leaves of many rows",
@@ -12,7 +12,7 @@ export const DEAREST: readonly { readonly name: string; readonly query: string }
   },
   {
     name: "terms of people",
-    query: `{people(first:100){nodes{id name terms(first:50){nodes{id office{id title} period{start}}}}}}`,
+    query: `{people(first:100){nodes{id name terms(first:50){nodes{id office{id name} period{start}}}}}}`,
   },
   {
     name: "searches",

@@ -45,7 +45,7 @@ test("a text goes together with other conditions, below parents and in counts", 
     body: { documents: Nodes };
   }>(`{
     place(id: "bishkek") {
-      conferences(filter: { text: "summit", from: "2012-01-01" }, orderBy: DATE_ASC) {
+      conferences(filter: { text: "summit" }, orderBy: DATE_ASC, during: { from: "2012-01-01" }) {
         totalCount nodes { id }
       }
     }

@@ -52,7 +52,7 @@ const withoutAttested = randomPeriod.map(({ period }) => ({ period, attested: []
 export const DATED = {
   bodies: dated("body", BODIES, withoutAttested, ofPeriod),
   memberships: dated("membership", MANY, randomPeriod, ofPeriod),
-  officials: dated("term", SOME, randomPeriod, ofPeriod),
+  terms: dated("term", SOME, randomPeriod, ofPeriod),
   designations: dated("designation", SOME, withoutAttested, ofPeriod),
   conferences: dated("conference", SOME, randomSpan, ofSpan),
   statements: dated("statement", SOME, randomSpan, ofSpan),
@@ -68,7 +68,7 @@ const periodOf = ({ period, attested }: RandomPeriod) => ({
 const bodyOf = (index: number) => `body${index % BODIES}`;
 const officeOf = (index: number) => office(`office${index}`, "member_of_parliament", bodyOf(index));
 const programme = { id: "programme", name: "programme", names: "{}" };
-const publisher = { id: "publisher", name: "publisher" };
+const publisher = { id: "publisher", name: "publisher", names: '{"en":"publisher"}' };
 const source = { kind: "news", title: "title", language: "en", publisherId: "publisher" } as const;
 
 /** The seeds of a database in which every list with dates has random ones. */
@@ -96,7 +96,7 @@ export const oracleSeeds = () => [
   ),
   seed(
     terms,
-    DATED.officials.map(({ id, when }, index) =>
+    DATED.terms.map(({ id, when }, index) =>
       term(officeOf(index % BODIES), `person${index}`, null, { id, ...periodOf(when) }),
     ),
   ),
@@ -125,9 +125,9 @@ export const oracleSeeds = () => [
   seed(publishers, [publisher]),
   seed(
     sources,
-    DATED.sources.map(({ id, when: published }) => ({
-      ...{ ...source, id, url: `https://example.org/${id}`, published },
-      ...dateValues(published ?? undefined),
+    DATED.sources.map(({ id, when }) => ({
+      ...{ ...source, id, url: `https://example.org/${id}`, date: when },
+      ...dateValues(when ?? undefined),
     })),
   ),
 ];

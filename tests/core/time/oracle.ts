@@ -45,12 +45,12 @@ const ofPeriods = (field: string) =>
 const below = (parents: string, field: string) =>
   onPeriods(`${parents}(first: 100, after: $after) { nodes {
     of: ${field}(${PERIOD}) { nodes { id } totalCount } } ${PAGE} }`);
-const ofDates = (field: string, from = "from", to = "to"): Question => ({
+const ofBirths: Question = {
   source: `query ($from: Date, $to: Date, ${REST}) {
-    list: ${field}(filter: { ${from}: $from, ${to}: $to, certainty: $certainty },
+    list: people(filter: { bornFrom: $from, bornTo: $to, certainty: $certainty },
       first: 100, after: $after) { nodes { id } ${PAGE} } }`,
   variables: (days) => ({ ...days }),
-});
+};
 
 const list = (of: keyof typeof DATED, question: Question, name: string = of): AskedList => ({
   ...question,
@@ -63,16 +63,16 @@ export const ASKED_LISTS: readonly AskedList[] = [
   list("bodies", ofPeriods("bodies")),
   list("memberships", ofPeriods("memberships")),
   list("memberships", below("bodies", "memberships"), "the memberships of bodies"),
-  list("officials", ofPeriods("officials")),
-  list("officials", below("bodies", "officials"), "the officials of bodies"),
-  list("officials", below("offices", "terms"), "the terms of offices"),
-  list("officials", below("people", "terms"), "the terms of people"),
+  list("terms", ofPeriods("terms")),
+  list("terms", below("bodies", "terms"), "the terms of bodies"),
+  list("terms", below("offices", "terms"), "the terms of offices"),
+  list("terms", below("people", "terms"), "the terms of people"),
   list("designations", ofPeriods("designations")),
-  list("conferences", ofDates("conferences")),
-  list("statements", ofDates("statements")),
-  list("documents", ofDates("documents")),
-  list("sources", ofDates("sources", "publishedFrom", "publishedTo")),
-  list("people", ofDates("people", "bornFrom", "bornTo")),
+  list("conferences", ofPeriods("conferences")),
+  list("statements", ofPeriods("statements")),
+  list("documents", ofPeriods("documents")),
+  list("sources", ofPeriods("sources")),
+  list("people", ofBirths),
 ];
 
 /** What is taken for an answer, by what is asked for. */

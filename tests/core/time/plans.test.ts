@@ -48,9 +48,9 @@ const BELOW = [
   { parents: "bodies", list: "memberships", more: "" },
   { parents: "bodies", list: "memberOf", more: "" },
   { parents: "states", list: "memberships", more: "" },
-  { parents: "bodies", list: "officials", more: "" },
-  { parents: "bodies", list: "officials", more: "includeOrgans: true" },
-  { parents: "states", list: "officials", more: "" },
+  { parents: "bodies", list: "terms", more: "" },
+  { parents: "bodies", list: "terms", more: "filter: { includeOrgans: true }" },
+  { parents: "states", list: "terms", more: "" },
   { parents: "offices", list: "terms", more: "" },
   { parents: "people", list: "terms", more: "" },
   { parents: "people", list: "terms", more: "orderBy: OLDEST" },
@@ -73,16 +73,16 @@ test.each(BELOW)(
   },
 );
 
-test.each(["bodies", "places", "seriesList"])(
+test.each(["bodies", "places", "allSeries"])(
   "conferences of %s in a range scan no table",
   async (parents) => {
-    const filter = 'filter: { from: "2019-01-01", to: "2020-12-31", certainty: POSSIBLE }';
+    const filter = 'during: { from: "2019-01-01", to: "2020-12-31" }, certainty: POSSIBLE';
     for (const plan of await plansBelow(parents, `conferences(${filter})`))
       expect(plan.filter(isTableScan)).toEqual([]);
   },
 );
 
-test.each(["bodies", "memberships", "officials", "designations"])(
+test.each(["bodies", "memberships", "terms", "designations"])(
   "a page of all %s on a day is read in order, with nothing to sort",
   async (list) => {
     for (const asked of ASKED) {

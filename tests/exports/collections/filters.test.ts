@@ -41,7 +41,8 @@ test("options are the arguments but for paging, and the fields of the filter", (
   const options = filterOptions(schema, MEETINGS) ?? [];
   expect(options.map(({ name }) => name)).toEqual([
     ...["body", "kind", "min-size", "acting", "topic", "during-from", "during-to"],
-    ...["order-by", "as-of"],
+    // The days beside the filter have no other name.
+    ...["order-by", "as-of", "from", "to"],
   ]);
   const [body, kind] = options;
   expect(body).toMatchObject({ takes: "many", description: "Organized by one of these." });

@@ -127,7 +127,7 @@ describe("null where nothing may be missing is the client's mistake, each time:"
   test.each([
     [
       "in a filter",
-      "query ($c: Certainty) { conferences(filter: { certainty: $c }) { totalCount } }",
+      "query ($c: Boolean) { conferences(filter: { includeOrgans: $c }) { totalCount } }",
       { c: null },
       /"filter"/,
     ],

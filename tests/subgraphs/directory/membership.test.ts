@@ -40,7 +40,7 @@ test.each([
   { args: 'asOf: "2018-09-02", certainty: NO', members: ["ots.UZ", "ots.HU"] },
   { args: 'during: { from: "2019-01-01", to: "2019-12-31" }', members: ["ots.UZ", "ots.AZ"] },
   { args: 'during: { to: "2012-01-01" }', members: ["ots.AZ"] },
-  { args: "status: [OBSERVER]", members: ["ots.HU"] },
+  { args: "filter: { status: [OBSERVER] }", members: ["ots.HU"] },
 ])("memberships($args) are $members", async ({ args, members }) => {
   expect(await membersOn(args)).toEqual(members);
 });

@@ -88,13 +88,13 @@ test.each(["Shahin Mustafayev", "Şahin Mustafayev", "Шахин Мустафа�
   "%s: both namesakes appear, and can be told apart by what the client selects",
   async (text) => {
     const source = `query ($text: String!) { search(text: $text) { nodes {
-      id ... on Person { name terms { nodes { office { title } } } } } } }`;
+      id ... on Person { name terms { nodes { office { name } } } } } } }`;
     interface Found {
       readonly search: {
         readonly nodes: readonly {
           readonly id: string;
           readonly name: string;
-          readonly terms: { readonly nodes: readonly { readonly office: { title: string } }[] };
+          readonly terms: { readonly nodes: readonly { readonly office: { name: string } }[] };
         }[];
       };
     }
@@ -104,7 +104,7 @@ test.each(["Shahin Mustafayev", "Şahin Mustafayev", "Шахин Мустафа�
       "shahin-mustafayev-deputy-prime-minister",
     ]);
     expect(new Set(nodes.map(({ name }) => name))).toEqual(new Set(["Shahin Mustafayev"]));
-    const offices = nodes.map(({ terms }) => terms.nodes.map(({ office }) => office.title).join());
+    const offices = nodes.map(({ terms }) => terms.nodes.map(({ office }) => office.name).join());
     expect(offices[0]).not.toBe(offices[1]);
   },
 );

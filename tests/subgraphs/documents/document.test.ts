@@ -9,8 +9,8 @@ beforeEach(() => {
 });
 afterAll(() => graph.close());
 
-const LIST = `query ($filter: DocumentFilter, $orderBy: DocumentOrder) {
-  documents(filter: $filter, orderBy: $orderBy) { totalCount nodes { id } }
+const LIST = `query ($filter: DocumentFilter, $orderBy: DocumentOrder, $during: DateRange, $certainty: Certainty! = CERTAIN) {
+  documents(filter: $filter, orderBy: $orderBy, during: $during, certainty: $certainty) { totalCount nodes { id } }
 }`;
 
 async function idsOf(variables: Record<string, unknown>): Promise<string[]> {
@@ -56,12 +56,12 @@ test.each([
   ["POSSIBLE", { to: "2014-06-15" }, ["bravo", "charlie", "alpha", "delta", "echo"]],
   ["NO", { to: "2014-05-31" }, ["bravo"]],
 ])("%s between %j: %j", async (certainty, range, ids) => {
-  expect(await idsOf({ filter: { ...range, certainty } })).toEqual(ids);
+  expect(await idsOf({ during: range, certainty })).toEqual(ids);
 });
 
 test("a range that ends before it begins is refused", async () => {
-  const filter = { from: "2014-01-01", to: "2013-01-01" };
-  await expect(idsOf({ filter })).rejects.toThrow("swap `from` and `to`");
+  const during = { from: "2014-01-01", to: "2013-01-01" };
+  await expect(idsOf({ during })).rejects.toThrow("swap `from` and `to`");
 });
 
 test("a document has its dates as they are known, and leads to what it belongs to", async () => {

@@ -37,9 +37,9 @@ test("conferences, bodies and places have their documents, newest first", async 
   expect(graph.statements).toHaveLength(4); // one for each list, whatever the number of parents
 });
 
-const SIGNED = `query ($id: ID!, $filter: DocumentFilter, $order: DocumentOrder, $first: Int, $after: String) {
+const SIGNED = `query ($id: ID!, $filter: DocumentFilter, $order: DocumentOrder, $first: Int, $after: String, $during: DateRange) {
   document(id: $id) { signatories {
-    ... on State { id signed: signedDocuments(filter: $filter, orderBy: $order, first: $first, after: $after) {
+    ... on State { id signed: signedDocuments(filter: $filter, orderBy: $order, first: $first, after: $after, during: $during) {
       totalCount pageInfo { hasNextPage endCursor } nodes { id } } }
     ... on Body { id signed: signedDocuments { totalCount nodes { id } } } } } }`;
 
@@ -92,8 +92,9 @@ test.each([
 });
 
 test("a nested list takes the filter of the list of all", async () => {
-  const filter = { signatory: ["AZ", "KZ"], from: "2012-01-01" };
-  expect(await signedBy("TR", "bravo", { filter })).toMatchObject({
+  const filter = { signatory: ["AZ", "KZ"] };
+  const during = { from: "2012-01-01" };
+  expect(await signedBy("TR", "bravo", { filter, during })).toMatchObject({
     totalCount: 2,
     ...nodes("bravo", "alpha"),
   });

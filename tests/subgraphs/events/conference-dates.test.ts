@@ -28,25 +28,32 @@ test("a year stands before its months, a month before its days, `about` where it
 });
 
 test.each([
-  { filter: 'from: "2009-10-03", to: "2009-10-03"', found: ["2009-10-02/2009-10-03"] },
+  { args: 'during: { from: "2009-10-03", to: "2009-10-03" }', found: ["2009-10-02/2009-10-03"] },
   {
-    filter: 'from: "2009-10-03", to: "2009-10-03", certainty: POSSIBLE',
+    args: 'during: { from: "2009-10-03", to: "2009-10-03" }, certainty: POSSIBLE',
     found: ["2009-10-02/2009-10-03", "2009-10", "2009~", "2009"],
   },
   {
-    filter: 'from: "2009-01-01", to: "2009-12-31"',
+    args: 'during: { from: "2009-01-01", to: "2009-12-31" }',
     found: ["2009-10-02/2009-10-03", "2009-10", "2009"],
   },
-  { filter: 'from: "2009-10-03"', found: ["2010-01-02", "2009-10-02/2009-10-03"] }, // no last day
-  { filter: 'to: "2008-12-31"', found: ["2008"] },
-  { filter: 'to: "2008-12-31", certainty: POSSIBLE', found: ["2009~", "2008"] },
-  { filter: 'from: "2009-01-01", to: "2009-12-31", certainty: NO', found: ["2010-01-02", "2008"] },
-])("conferences with $filter are $found", async ({ filter, found }) => {
-  expect((await dates(`filter: { ${filter} }`)).toSorted()).toEqual(found.toSorted());
+  { args: 'during: { from: "2009-10-03" }', found: ["2010-01-02", "2009-10-02/2009-10-03"] }, // no last day
+  { args: 'during: { to: "2008-12-31" }', found: ["2008"] },
+  { args: 'during: { to: "2008-12-31" }, certainty: POSSIBLE', found: ["2009~", "2008"] },
+  {
+    args: 'during: { from: "2009-01-01", to: "2009-12-31" }, certainty: NO',
+    found: ["2010-01-02", "2008"],
+  },
+])("conferences with $args are $found", async ({ args, found }) => {
+  expect((await dates(args)).toSorted()).toEqual(found.toSorted());
+});
+
+test("on a day, as what has a period", async () => {
+  expect(await dates('asOf: "2009-10-03"')).toEqual(["2009-10-02/2009-10-03"]);
 });
 
 test("a range that ends before it begins is refused with the remedy", async () => {
-  await expect(dates('filter: { from: "2010-02-01", to: "2010-01-01" }')).rejects.toThrow(
+  await expect(dates('during: { from: "2010-02-01", to: "2010-01-01" }')).rejects.toThrow(
     "swap `from` and `to`",
   );
 });

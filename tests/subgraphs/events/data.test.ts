@@ -72,7 +72,7 @@ test("nothing is wrong with the data", () => {
 test("a conference file becomes a conference with all that is in it", async () => {
   const source = `{ conference(id: "forum") {
     name number topics alsoKnownAs attendance { count } series { body { id } } state { id }
-    organizers { __typename } sessions { id title } statements { nodes { id topics } }
+    organizers { __typename } sessions { id name } statements { nodes { id topics } }
     participations { nodes { id role office { id } session { id } onBehalfOf { __typename }
       participant { __typename } } } } }`;
   const ali = {
@@ -86,7 +86,7 @@ test("a conference file becomes a conference with all that is in it", async () =
       ...{ name: "forum", number: 2, topics: ["peace", "trade"], alsoKnownAs: ["Second Forum"] },
       ...{ attendance: [{ count: 200 }], series: { body: { id: "ots" } }, state: { id: "RU-TA" } },
       organizers: [{ __typename: "Body" }, { __typename: "State" }],
-      sessions: [{ id: "forum-talk", title: "Talk" }],
+      sessions: [{ id: "forum-talk", name: "Talk" }],
       statements: {
         nodes: [
           { id: "forum.ali.statement", topics: ["trade"] },

@@ -106,9 +106,9 @@ const groups = async (filter: string, args: string) => {
 };
 
 test("groups are of what passes the filter", async () => {
-  expect(await groups('(filter: { status: [HELD], to: "2020-12-31" })', "by: [PLACE]")).toEqual([
-    ["baku", 1],
-  ]);
+  expect(
+    await groups('(filter: { status: [HELD] }, during: { to: "2020-12-31" })', "by: [PLACE]"),
+  ).toEqual([["baku", 1]]);
 });
 
 test("two dimensions give their combinations; years that have none are filled in", async () => {

@@ -13,8 +13,24 @@ beforeAll(() => {
   graph = openSubgraph(events, [
     conferenceSeeds(forum, summit),
     seed(sessions, [
-      { id: "a-closing", conferenceId: "forum", title: "B", kind: "closing", order: 2, dateOrder },
-      { id: "z-opening", conferenceId: "forum", title: "A", kind: "opening", order: 1, dateOrder },
+      {
+        id: "a-closing",
+        conferenceId: "forum",
+        name: "B",
+        names: "{}",
+        kind: "closing",
+        order: 2,
+        dateOrder,
+      },
+      {
+        id: "z-opening",
+        conferenceId: "forum",
+        name: "A",
+        names: "{}",
+        kind: "opening",
+        order: 1,
+        dateOrder,
+      },
     ]),
     seed(participations, [
       ...participationSeeds(
@@ -52,7 +68,7 @@ const ids = (...all: string[]) => ({ nodes: all.map((id) => ({ id })) });
 
 test("a participation says who took part, as what, for whom, in which session", async () => {
   const source = `{ conference(id: "forum") { participations(first: 2) { totalCount nodes {
-    id role capacity office { id } session { title } conference { id }
+    id role capacity office { id } session { name } conference { id }
     participant { __typename ... on Person { id } ... on State { id } }
     onBehalfOf { __typename ... on Body { id } } } } } }`;
   expect(await graph.execute(source)).toEqual({
@@ -62,7 +78,7 @@ test("a participation says who took part, as what, for whom, in which session", 
         nodes: [
           {
             ...{ id: "forum.zeynep", role: "CHAIR", capacity: "Rector", office: null },
-            ...{ session: { title: "B" }, conference: { id: "forum" } },
+            ...{ session: { name: "B" }, conference: { id: "forum" } },
             participant: { __typename: "Person", id: "zeynep" },
             onBehalfOf: { __typename: "Body", id: "academy" },
           },
@@ -79,7 +95,7 @@ test("a participation says who took part, as what, for whom, in which session", 
 
 test("sessions come in the order of the conference, with those who had a role", async () => {
   const source = `{ conference(id: "forum") { sessions {
-    id order kind conference { id } participations(role: [SPEAKER, CHAIR]) { nodes { id } } } } }`;
+    id order kind conference { id } participations(filter: { role: [SPEAKER, CHAIR] }) { nodes { id } } } } }`;
   expect(await graph.execute(source)).toEqual({
     conference: {
       sessions: [
@@ -99,7 +115,7 @@ test("sessions come in the order of the conference, with those who had a role", 
 
 test("people, bodies and states give what they took part in, and what was on their behalf", async () => {
   const list = "participations(first: 3) { nodes { id } }";
-  const behalf = "participationsOnBehalf(role: [HOST, SPEAKER]) { nodes { id } }";
+  const behalf = "participationsOnBehalf(filter: { role: [HOST, SPEAKER] }) { nodes { id } }";
   const source = `{ conference(id: "forum") { participations { nodes { participant {
     ... on Person { ${list} } ... on Body { ${list} ${behalf} } ... on State { ${list} ${behalf} }
   } } } } }`;
@@ -130,11 +146,11 @@ test("people, bodies and states give what they took part in, and what was on the
 
 test.each([
   { args: "first: 3", found: ids("a-summit.aziz", "a-summit.TR", "forum.zeynep") },
-  { args: "role: [CHAIR, SIGNATORY]", found: ids("a-summit.TR", "forum.zeynep") },
+  { args: "filter: { role: [CHAIR, SIGNATORY] }", found: ids("a-summit.TR", "forum.zeynep") },
   { args: 'filter: { participant: ["AZ", "academy"] }', found: ids("forum.academy", "forum.AZ") },
   { args: 'filter: { onBehalfOf: ["academy"] }', found: ids("forum.zeynep") },
   { args: 'filter: { office: ["president-az"] }', found: ids("forum.aziz") },
-  { args: 'filter: { conference: ["a-summit"] }, role: [HOST]', found: ids("a-summit.aziz") },
+  { args: 'filter: { conference: ["a-summit"], role: [HOST] }', found: ids("a-summit.aziz") },
 ])("participations($args)", async ({ args, found }) => {
   expect(await graph.execute(`{ participations(${args}) { nodes { id } } }`)).toEqual({
     participations: found,

@@ -11,13 +11,13 @@ afterAll(() => graph.close());
 
 test("the OTS held twelve summits until 2025, from Almaty to Gabala (ots-summits-page)", async () => {
   const source = `{ series(id: "ots-summits") { missingNumbers
-    first { number startDate place { name } }
-    conferences(filter: { status: [HELD], to: "2025-12-31" }, first: 1) { totalCount nodes {
+    firstConference { number startDate place { name } }
+    conferences(filter: { status: [HELD] }, first: 1, during: { to: "2025-12-31" }) { totalCount nodes {
       number endDate place { name } organizers { ... on Body { name } } } } } }`;
   expect(await graph.data(source)).toEqual({
     series: {
       missingNumbers: [],
-      first: { number: 1, startDate: "2011-10-20", place: { name: "Almaty" } },
+      firstConference: { number: 1, startDate: "2011-10-20", place: { name: "Almaty" } },
       conferences: {
         totalCount: 12,
         nodes: [
@@ -32,9 +32,9 @@ test("the OTS held twelve summits until 2025, from Almaty to Gabala (ots-summits
 });
 
 test("groups lead to what they count, across subgraphs", async () => {
-  const source = `{ conferences(filter: { to: "2025-12-31", state: ["RU"] }) {
+  const source = `{ conferences(filter: { state: ["RU"] }, during: { to: "2025-12-31" }) {
     groups(by: [STATE]) { count keys { key node { id ... on State { name
-      conferences(filter: { to: "2025-12-31" }) { totalCount } } } } } } }`;
+      conferences(during: { to: "2025-12-31" }) { totalCount } } } } } } }`;
   interface Groups {
     conferences: {
       groups: {

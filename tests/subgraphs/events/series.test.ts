@@ -29,23 +29,27 @@ beforeEach(() => {
 afterAll(() => graph.close());
 
 test("a series gives its first and last conference that was held, and its gaps", async () => {
-  const source = `{ seriesList { totalCount nodes {
-    id name body { id } organ { id } first { id } last { id } missingNumbers } } }`;
+  const source = `{ allSeries { totalCount nodes {
+    id name body { id } organ { id } firstConference { id } lastConference { id } missingNumbers } } }`;
   expect(await graph.execute(source)).toEqual({
-    seriesList: {
+    allSeries: {
       totalCount: 3,
       nodes: [
         {
           ...{ id: "talks", name: "Meetings", body: { id: "ots" }, organ: null },
-          ...{ first: null, last: null, missingNumbers: [] },
+          ...{ firstConference: null, lastConference: null, missingNumbers: [] },
         },
         {
           ...{ id: "prizes", name: "Prizes", body: { id: "turksoy" }, organ: null },
-          ...{ first: null, last: null, missingNumbers: [] },
+          ...{ firstConference: null, lastConference: null, missingNumbers: [] },
         },
         {
           ...{ id: "council", name: "Sittings", body: { id: "ots" }, organ: { id: "ots-council" } },
-          ...{ first: { id: "z-first" }, last: { id: "a-last" }, missingNumbers: [3, 4, 6] },
+          ...{
+            firstConference: { id: "z-first" },
+            lastConference: { id: "a-last" },
+            missingNumbers: [3, 4, 6],
+          },
         },
       ],
     },
@@ -69,9 +73,9 @@ test.each([
   { body: ["ots-council"], ids: ["council"] },
   { body: ["turksoy", "ots"], ids: ["talks", "prizes", "council"] },
 ])("the list of series can be that of $body", async ({ body, ids }) => {
-  const source = "query ($body: [ID!]) { seriesList(filter: { body: $body }) { nodes { id } } }";
+  const source = "query ($body: [ID!]) { allSeries(filter: { body: $body }) { nodes { id } } }";
   expect(await graph.execute(source, { body })).toEqual({
-    seriesList: { nodes: ids.map((id) => ({ id })) },
+    allSeries: { nodes: ids.map((id) => ({ id })) },
   });
 });
 

@@ -62,11 +62,19 @@ test.each([
   { filter: 'person: ["ali"]', found: ids("b", "a") },
   { filter: 'conference: ["summit"]', found: ids("a") },
   { filter: 'topic: ["trade"]', found: ids("c", "a") },
-  { filter: 'from: "2021-05-02"', found: ids("b") },
-  { filter: 'from: "2021-05-02", certainty: POSSIBLE', found: ids("b", "c") },
-  { filter: 'to: "2020-12-31"', found: ids("a") },
 ])("statements with $filter", async ({ filter, found }) => {
   expect(await graph.execute(`{ statements(filter: { ${filter} }) { nodes { id } } }`)).toEqual({
+    statements: found,
+  });
+});
+
+test.each([
+  { args: 'during: { from: "2021-05-02" }', found: ids("b") },
+  { args: 'asOf: "2021-05-02", certainty: POSSIBLE', found: ids("b", "c") },
+  { args: 'during: { to: "2020-12-31" }', found: ids("a") },
+  { args: "orderBy: DATE_ASC", found: ids("a", "c", "b") },
+])("statements with $args", async ({ args, found }) => {
+  expect(await graph.execute(`{ statements(${args}) { nodes { id } } }`)).toEqual({
     statements: found,
   });
 });

@@ -108,7 +108,7 @@ test("all offices of a person come in order, across bodies and states", async ()
       office { id body { id } state { id } } period { edtf } attested acting nominatedBy { id } note
       isCurrent(on: "2023-01-01") length(asOf: "2023-01-01") { fewestDays mostDays }
     } }
-    chairs: terms(kind: CHAIR) { nodes { id } }
+    chairs: terms(filter: { kind: CHAIR }) { nodes { id } }
   } }`);
   const rest = { attested: [], acting: false, nominatedBy: null, note: null };
   expect(answer).toEqual({

@@ -17,7 +17,7 @@ const source = (id: string, published: string | undefined, more: Partial<Source>
   title: `About ${id}`,
   url: `https://example.org/${id}`,
   language: "tr",
-  published,
+  date: published,
   ...dateValues(published),
   ...more,
 });
@@ -32,8 +32,8 @@ const cites = (entityType: Citation["entityType"], entityId: string, ...ids: str
  */
 export const seeds = [
   seed(publishers, [
-    { id: "trt", name: "TRT" },
-    { id: "gazette", name: "Azerbaijan State Gazette" },
+    { id: "trt", name: "TRT", names: '{"en":"TRT"}' },
+    { id: "gazette", name: "Azerbaijan State Gazette", names: '{"en":"Azerbaijan State Gazette"}' },
   ]),
   seed(sources, [
     source("beta", "2021-11-12", { language: "uz-Cyrl" }),

@@ -9,8 +9,8 @@ beforeEach(() => {
 });
 afterAll(() => graph.close());
 
-const LIST = `query ($filter: SourceFilter, $orderBy: SourceOrder) {
-  sources(filter: $filter, orderBy: $orderBy) { totalCount nodes { id } }
+const LIST = `query ($filter: SourceFilter, $orderBy: SourceOrder, $during: DateRange, $certainty: Certainty! = CERTAIN) {
+  sources(filter: $filter, orderBy: $orderBy, during: $during, certainty: $certainty) { totalCount nodes { id } }
 }`;
 
 async function idsOf(variables: Record<string, unknown>): Promise<string[]> {
@@ -22,8 +22,8 @@ async function idsOf(variables: Record<string, unknown>): Promise<string[]> {
 }
 
 test.each([
-  ["PUBLISHED_DESC", ["gamma", "beta", "alpha", "epsilon", "delta"]],
-  ["PUBLISHED_ASC", ["epsilon", "alpha", "beta", "gamma", "delta"]],
+  ["DATE_DESC", ["gamma", "beta", "alpha", "epsilon", "delta"]],
+  ["DATE_ASC", ["epsilon", "alpha", "beta", "gamma", "delta"]],
 ])("%s: a year before its days, ties by id, without a date last", async (orderBy, ids) => {
   expect(await idsOf({ orderBy })).toEqual(ids);
 });
@@ -34,12 +34,17 @@ test.each([
   [{ language: ["UZ-cyrl"] }, ["beta"]], // tags are taken in any case
   [{ kind: ["OFFICIAL", "ENCYCLOPEDIA"] }, ["alpha", "epsilon", "delta"]],
   [{ kind: ["NEWS"], language: ["tr"] }, ["gamma"]],
-  [{ publishedFrom: "2021-06-01" }, ["gamma", "beta"]],
-  [{ publishedFrom: "2021-01-01", publishedTo: "2021-12-31" }, ["gamma", "beta", "alpha"]],
-  [{ publishedTo: "2021-06-01" }, ["epsilon"]],
-  [{ publishedTo: "2021-06-01", certainty: "POSSIBLE" }, ["alpha", "epsilon", "delta"]],
 ])("the filter %j gives %j", async (filter, ids) => {
   expect(await idsOf({ filter })).toEqual(ids);
+});
+
+test.each([
+  [{ during: { from: "2021-06-01" } }, ["gamma", "beta"]],
+  [{ during: { from: "2021-01-01", to: "2021-12-31" } }, ["gamma", "beta", "alpha"]],
+  [{ during: { to: "2021-06-01" } }, ["epsilon"]],
+  [{ during: { to: "2021-06-01" }, certainty: "POSSIBLE" }, ["alpha", "epsilon", "delta"]],
+])("published %j: %j", async (days, ids) => {
+  expect(await idsOf(days)).toEqual(ids);
 });
 
 test("publishers come by name, each with its sources: one statement a list", async () => {
@@ -60,7 +65,7 @@ test("publishers come by name, each with its sources: one statement a list", asy
 
 test("a source has its publisher, an unknown one is null", async () => {
   const source = `query ($id: ID!) { source(id: $id) {
-    id kind title url language published publisher { id } } }`;
+    id kind title url language date publisher { id } } }`;
   const source_ = await graph.execute(source, { id: "beta" });
   expect(source_).toEqual({
     source: {
@@ -69,7 +74,7 @@ test("a source has its publisher, an unknown one is null", async () => {
       title: "About beta",
       url: "https://example.org/beta",
       language: "uz-Cyrl",
-      published: "2021-11-12",
+      date: "2021-11-12",
       publisher: { id: "trt" },
     },
   });

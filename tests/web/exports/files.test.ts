@@ -83,7 +83,11 @@ test.each<[string, number, string | RegExp]>([
   ["/export/conferences.csv?lang=not!a!tag", 400, /is not a language tag/],
   ["/export/%E0%A4%A", 400, /./],
   ["/states/QQ/calendar.ics", 404, /^no state has the id "QQ"/],
-  ["/bodies/AZ/calendar.ics", 404, /^no body has the id "AZ"/],
+  [
+    "/bodies/AZ/calendar.ics",
+    400,
+    /^the query failed: "AZ" is the id of a State, expected that of a Body/,
+  ],
 ])("%s is answered with %d and one line that names the remedy", async (path, status, message) => {
   const response = await server.get(path);
   expect(response.status).toBe(status);

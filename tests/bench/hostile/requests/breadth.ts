@@ -87,6 +87,6 @@ export const breadth: readonly HostileRequest[] = [
   ),
   post(
     "officials with organs, of all bodies, and their people's terms",
-    "{bodies(first:100){nodes{officials(first:100,includeOrgans:true,certainty:POSSIBLE){nodes{person{terms(first:100){nodes{id}}}}}}}}",
+    "{bodies(first:100){nodes{terms(first: 100, certainty: POSSIBLE, filter: { includeOrgans: true }){nodes{person{terms(first:100){nodes{id}}}}}}}}",
   ),
 ];

@@ -16,7 +16,7 @@ export const conditions: readonly HostileRequest[] = [
   ),
   post(
     "null for an argument with a default",
-    "query($c:Certainty){conferences(filter:{certainty:$c}){totalCount}}",
+    "query($c:Certainty){conferences(certainty: $c){totalCount}}",
     { c: null },
   ),
   post(

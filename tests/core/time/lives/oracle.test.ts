@@ -28,7 +28,7 @@ interface Expected {
 const LISTS: Readonly<Record<string, ReadonlyMap<string, Expected>>> = {
   bodies: byId(({ readings }, index) => [[`body-${index}`, readings.body, true]]),
   memberships: byId(({ readings }, index) => [[`body-${index}.AZ`, readings.member, true]]),
-  officials: byId(({ readings, isOrdered }, index) =>
+  terms: byId(({ readings, isOrdered }, index) =>
     readings.terms.map((of, rank) => [`office-${index}.person-${index}-${rank}`, of, isOrdered]),
   ),
 };
