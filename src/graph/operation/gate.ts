@@ -1,4 +1,5 @@
 import { clientError } from "../../core/errors";
+import { turn } from "../../core/turns";
 
 /** How many dear operations run at a time: each may hold some tens of megabytes. */
 const MOST_RUNNING = 2;
@@ -7,10 +8,13 @@ const MOST_WAITING = 64;
 
 /** Operations beyond this price are dear. */
 const DEAR_VALUES = 20_000;
+/** Operations up to this price are small: they take less than a millisecond. */
+const SMALL_VALUES = 1_000;
 
 /**
- * Lets few dear operations run at a time, in the order in which they come. What is not dear never
- * waits.
+ * Lets few dear operations run at a time, in the order in which they come. Small ones begin at once,
+ * others in a turn of their own: ten that come together would each run their first slice before anything
+ * else happens.
  */
 export class Gate {
   #running = 0;
@@ -23,12 +27,14 @@ export class Gate {
    * @throws GraphQLError `SERVER_BUSY` when too many wait already
    */
   run<Result>(values: number, run: () => Promise<Result>): Promise<Result> {
-    return values <= DEAR_VALUES ? run() : this.#runInTurn(run);
+    if (values <= SMALL_VALUES) return run();
+    return values <= DEAR_VALUES ? turn().then(run) : this.#runDear(run);
   }
 
-  async #runInTurn<Result>(run: () => Promise<Result>): Promise<Result> {
+  async #runDear<Result>(run: () => Promise<Result>): Promise<Result> {
     await this.#enter();
     try {
+      await turn();
       return await run();
     } finally {
       this.#running -= 1;

@@ -12,7 +12,10 @@ function operations() {
   return { ends, started, start };
 }
 
-const settled = () => new Promise((resolve) => setImmediate(resolve));
+/** Waits until nobody waits for a turn any more. */
+async function settled() {
+  for (let round = 0; round < 10; round += 1) await new Promise((resolve) => setImmediate(resolve));
+}
 
 test("two dear operations run at a time, the others follow in their order", async () => {
   const gate = new Gate();
@@ -35,6 +38,8 @@ test("what is not dear does not wait", async () => {
   const { ends, start } = operations();
   const dear = [1, 2, 3].map((number) => gate.run(100_000, start(number)));
   expect(await gate.run(100, async () => "at once")).toBe("at once");
+  expect(await gate.run(5_000, async () => "in its turn")).toBe("in its turn");
+  await settled();
   while (ends.length > 0) {
     ends.pop()?.();
     await settled();

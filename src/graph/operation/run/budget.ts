@@ -60,6 +60,11 @@ export class Budget {
   isDue(worked: number): boolean {
     this.#unlooked += worked;
     if (this.#unlooked < VALUES_A_LOOK) return false;
+    return this.isOver();
+  }
+
+  /** Whether it is time to pause, by the clock. */
+  isOver(): boolean {
     this.#unlooked = 0;
     return performance.now() - this.#sliceStart > SLICE;
   }

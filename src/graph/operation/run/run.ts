@@ -61,9 +61,13 @@ const LEVEL: readonly ((columns: readonly Column[], state: RunState) => Pending)
 ];
 
 function resolve(column: Column, state: RunState): Pending {
-  return inSlices(column.group.sources.length, state.budget, (from, to) =>
+  const { budget } = state;
+  const resolving = inSlices(column.group.sources.length, budget, (from, to) =>
     resolveSlice(column, from, to, state),
   );
+  if (resolving !== null || column.field.resolve === null) return resolving;
+  // One call of a resolver may take as long as a thousand values: a search does.
+  return budget.isOver() ? budget.pause() : null;
 }
 
 /** Makes of the values of a column what they are in the answer, or sources of objects in groups. */
