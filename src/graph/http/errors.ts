@@ -4,6 +4,7 @@ import type { ErrorCode } from "../../core/errors";
 import { ourFault } from "../client-errors";
 import { NOT_STORED } from "../responses/headers";
 import { GRAPHQL_METHODS, GRAPHQL_PATH } from "./paths";
+import { discardRest } from "./rest-of-body";
 
 const EXAMPLE = '{"query":"{ __typename }"}';
 
@@ -31,8 +32,9 @@ function said(contentType: string | undefined): string {
  * @param scope in which only paths below `/graphql` are served
  */
 export function answerInGraphqlForm(scope: FastifyInstance): void {
-  scope.setErrorHandler((error: FastifyError, request, reply) => {
+  scope.setErrorHandler(async (error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
+    if (status === 413) await discardRest(request.raw);
     if (status >= 500) {
       request.log.error({ err: error, requestId: request.id });
       return answer(reply, status, ourFault(request.id));
