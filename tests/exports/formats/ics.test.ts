@@ -55,7 +55,7 @@ test("a date known to the month is all of it, and says so; what has no month is 
 
 test("a subscriber is told when to ask again, and what has changed since", async () => {
   const query = QUERY.replace("startDate", "startDate citations { source { id } }");
-  const dated = query.replace("source { id }", "source { id title published: url }");
+  const dated = query.replace("source { id }", "source { id title date: url }");
   const cited = (...published: (string | null)[]) =>
     published.map((url, index) => ({ source: { id: `s${index}`, title: "", url } }));
   const given = { startDate: "2021-11-12", citations: cited("2021-11", null, "2022-03-04") };

@@ -16,17 +16,23 @@ import {
 const SAMPLES: Readonly<Record<string, string>> = {
   Body: "ots",
   Conference: "ots-summit-08-istanbul-2021",
+  Designation: "cultural-capital-of-azerbaijan-2021-shusha",
   Document: "nakhchivan-agreement-2009",
+  Membership: "ots.AZ",
   Node: "ots.AZ",
   Office: "ots-secretary-general",
   OpenQuestion: "question-ots-uzbekistan-membership-start",
+  Participation: "andijan-2026-planning-visit.sultan-raev",
   Person: "darkhan-kydyrali",
   Place: "shusha",
   Programme: "cultural-capital-of-the-turkic-world",
   Publisher: "trt",
   Series: "ots-summits",
+  Session: "great-steppe-forum-02-astana-2017-session-1",
   Source: "ots-summits-page",
   State: "AZ",
+  Statement: "common-alphabet-commission-02-baku-2024.osman-mert.statement",
+  Term: "amanat-chair.yerlan-koshanov",
 };
 
 type Field = GraphQLField<unknown, unknown>;
