@@ -138,7 +138,7 @@ function columnsIn(item: Item, above = ""): [string, unknown][] {
     if (typeof value === "boolean") return [[name, Number(value)]];
     const days = [`${name}_earliest`, `${name}_latest`].map((column): [string, unknown] => [
       column,
-      typeof value === "string" && /^\d{4}(-\d\d){0,2}~?$/.test(value)
+      typeof value === "string" && /^\d{4}(-\d\d){0,2}~?(\/\d{4}(-\d\d){0,2}~?)?$/.test(value)
         ? expectedAt({ value }, column.replace(name, "value"))
         : null,
     ]);

@@ -107,8 +107,14 @@ export function expectedAt(item: Item, path: string): unknown {
   if (of === undefined) return at(item, path.split("."));
   const stated = at(item, of.split("."));
   const toDay = (date: unknown) =>
-    typeof date === "string" ? dayOf(date, which === "latest") : null;
+    typeof date === "string" ? dayOf(boundOf(date, which), which === "latest") : null;
   return Array.isArray(stated) ? stated.map(toDay) : toDay(stated);
+}
+
+/** Of several days, `2009-10-02/2009-10-03`, the first or the last. */
+function boundOf(date: string, which: string | undefined): string {
+  const bounds = date.split("/");
+  return bounds.at(which === "latest" ? -1 : 0) ?? date;
 }
 
 /** Of a list, what each item has at the rest of the path. */
