@@ -151,6 +151,15 @@ CREATE TABLE `search_names` (
 );
 --> statement-breakpoint
 CREATE INDEX `search_names_by_whole` ON `search_names` (`whole`);--> statement-breakpoint
+CREATE TABLE `search_texts` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`node_id` text NOT NULL,
+	`type` text NOT NULL,
+	`importance` real NOT NULL,
+	`text` text NOT NULL,
+	`along` text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `documents` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
@@ -523,4 +532,12 @@ CREATE VIRTUAL TABLE `search_index` USING fts5(
 	exact, folded, skeleton, along, type,
 	content = 'search_names', content_rowid = 'id',
 	tokenize = 'ascii', prefix = '1 2 3 4 5', detail = 'column', columnsize = 0
+);
+--> statement-breakpoint
+-- The full-text index over what is said of records. Texts are English: words are compared by their stems. Phrases and
+-- excerpts need the places of words, hence the whole detail.
+CREATE VIRTUAL TABLE `text_index` USING fts5(
+	text, along, type,
+	content = 'search_texts', content_rowid = 'id',
+	tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3'
 );

@@ -32,7 +32,7 @@ export class EntityIndex {
         date: null,
         partOf: null,
       },
-      ...{ wordsAlong: [], isCentral: false },
+      ...{ wordsAlong: [], texts: [], isCentral: false },
       ...announced,
     });
   }

@@ -34,6 +34,8 @@ export interface Entity {
    * every language and with the endings that they have there (`zirve`, `zirvesi`).
    */
   readonly wordsAlong: readonly string[];
+  /** What is said of it, in English: statements, themes, outcomes, topics, summaries. */
+  readonly texts: readonly string[];
   /** The graph is about it: a cooperation body. */
   readonly isCentral: boolean;
 }

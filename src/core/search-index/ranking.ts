@@ -14,8 +14,8 @@ export interface RankedRecord {
   readonly type: string;
   /** How well it matches, a whole number (see `bandOf`), plus how important it is, below 1. */
   readonly score: number;
-  readonly kind: MatchKind;
-  /** The row of `searchNames` that matches. */
+  readonly kind: MatchKind | "text";
+  /** The row of `searchNames` that matches; of `searchTexts` where `kind` is `text`. */
   readonly nameId: number;
 }
 

@@ -18,3 +18,11 @@ CREATE VIRTUAL TABLE `search_index` USING fts5(
 	content = 'search_names', content_rowid = 'id',
 	tokenize = 'ascii', prefix = '1 2 3 4 5', detail = 'column', columnsize = 0
 );
+--> statement-breakpoint
+-- The full-text index over what is said of records. Texts are English: words are compared by their stems. Phrases and
+-- excerpts need the places of words, hence the whole detail.
+CREATE VIRTUAL TABLE `text_index` USING fts5(
+	text, along, type,
+	content = 'search_texts', content_rowid = 'id',
+	tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3'
+);

@@ -33,6 +33,21 @@ export const searchNames = sqliteTable(
   (t) => [index("search_names_by_whole").on(t.whole)],
 );
 
+/**
+ * What is said of records, in English: one row for each record. Ids run from the most important
+ * record to the least, as those of names do.
+ */
+export const searchTexts = sqliteTable("search_texts", {
+  id: integer().primaryKey(),
+  nodeId: text().notNull(), // discovery: nodes
+  type: text().notNull(), // the name of its GraphQL type
+  importance: real().notNull(), // from -1 to below 1
+  /** Statements, themes, outcomes, topics or summaries, with ` · ` between them. */
+  text: text().notNull(),
+  /** Names of the record and of what people name along with it, and its years. */
+  along: text().notNull(),
+});
+
 /** The keys under which misspellings are recognised. */
 export const NEIGHBOUR_KEYS = ["folded", "skeleton"] as const;
 export type NeighbourKey = (typeof NEIGHBOUR_KEYS)[number];
@@ -55,6 +70,9 @@ export const searchNeighbours = sqliteTable("search_neighbours", {
   leftOver: text().notNull(),
   word: text().notNull(),
 });
+
+/** The full-text index over `searchTexts`, by its ids; the build fills it. */
+export const textIndex = sql.identifier("text_index");
 
 /** The full-text index over the words of `searchNames`, by its ids; the build fills it. */
 export const searchIndex = sql.identifier("search_index");

@@ -6,7 +6,7 @@ import { MAX_CANDIDATES } from "./candidates";
 import { findRecords } from "./find";
 
 /** For clients: what the field `text` of a filter does. */
-export const TEXT_FILTER = `Found by this text as \`search\` finds them: in any spelling of their names, in Latin or Cyrillic, whole or half typed. At most ${MAX_SEARCH_LENGTH} characters; of more than ${MAX_CANDIDATES} names that match, the best.`;
+export const TEXT_FILTER = `Found by this text as \`search\` finds names: in any spelling of their names, in Latin or Cyrillic, whole or half typed. At most ${MAX_SEARCH_LENGTH} characters; of more than ${MAX_CANDIDATES} names that match, the best.`;
 
 /**
  * A condition that holds for the records that a text finds; for none where it finds none.

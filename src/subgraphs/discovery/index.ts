@@ -5,6 +5,7 @@ import { NodeResolver } from "./node.resolver";
 import { NoticeResolver, noticeConnection } from "./notice.resolver";
 import { writeSearch } from "./search/build";
 import { searchableRecords } from "./search/records";
+import { writeTexts } from "./search/texts";
 import { SearchResolver } from "./search.resolver";
 import { nodeStubs } from "./stubs";
 import { build, nodeAliases, nodes, notices } from "./tables";
@@ -33,5 +34,6 @@ export const discovery: Subgraph = {
     for (const { id, type, kind, since, lastDay } of found)
       insert(notices, { aboutId: id, aboutType: type, kind, since, lastDay: lastDay ?? undefined });
     writeSearch(searchableRecords(entities), insert);
+    writeTexts(entities, insert);
   },
 };

@@ -2,10 +2,13 @@ import { Field, Float, ObjectType } from "type-graphql";
 import { enumType } from "../../core/enums";
 import { LanguageTag } from "../../core/names";
 import { Node } from "../../core/node";
-import { type MatchKind as Kind, MATCH_KINDS } from "../../core/search-text/match";
+import { MATCH_KINDS } from "../../core/search-text/match";
 
-export type MatchKind = Kind;
-export const MatchKind = enumType("MatchKind", MATCH_KINDS, {
+/** By a name, or by a text. */
+const VIA = [...MATCH_KINDS, "text"] as const;
+
+export type MatchKind = (typeof VIA)[number];
+export const MatchKind = enumType("MatchKind", VIA, {
   description:
     "How a text matches a name: the worst of its words decides. Words that are none of the name, such as its place or year, do not count.",
   values: {
@@ -15,14 +18,28 @@ export const MatchKind = enumType("MatchKind", MATCH_KINDS, {
     transliterated: "It is the name in another script or spelling: `Омуралиев` for `Omuraliev`.",
     inflected: "A word has an ending: `Bişkek'te` for `Bişkek`, `Алиева` for `Алиев`.",
     fuzzy: "A word has a typing error.",
+    text: "The words are in what is said of it, not in a name: a statement, a theme, an outcome, a topic, a summary.",
   },
 });
 
 /** How a record was found. */
-@ObjectType({ description: "The name by which something was found.", simpleResolvers: true })
+@ObjectType({
+  description: "The name or the text by which something was found.",
+  simpleResolvers: true,
+})
 export class SearchMatch {
-  @Field(() => String, { description: "The name, as it is on record." })
+  @Field(() => String, {
+    description:
+      "The name, as it is on record; by `TEXT`, the part of the text that has the words.",
+  })
   readonly text!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "By `TEXT`, the same part with the words marked: `**green** **energy**`; else null.",
+  })
+  readonly excerpt!: string | null;
 
   @Field(() => LanguageTag, {
     nullable: true,
@@ -48,7 +65,9 @@ export class SearchEdge {
   })
   readonly score!: number;
 
-  @Field(() => SearchMatch, { description: "The best of its names, and how the text matches it." })
+  @Field(() => SearchMatch, {
+    description: "The best of its names or the text, and how it is matched.",
+  })
   readonly match!: SearchMatch;
 }
 

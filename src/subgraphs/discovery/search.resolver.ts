@@ -14,13 +14,14 @@ import { Node } from "../../core/node";
 import { PageInfo } from "../../core/paging/connection";
 import { PageArgs, pageRequest } from "../../core/paging/page-args";
 import type { Page } from "../../core/paging/pages";
-import { type Found, findRecords } from "../../core/search-index/find";
+import type { Found } from "../../core/search-index/find";
+import { findAll } from "../../core/search-index/find-all";
 import type { RankedRecord } from "../../core/search-index/ranking";
 import { MAX_SEARCH_LENGTH } from "../../core/search-text/words";
 import { TypeCount } from "./dataset";
 import { NodeType } from "./node-type";
 import { didYouMean } from "./search/did-you-mean";
-import { matchedNames } from "./search/matched-names";
+import { matched } from "./search/matched-names";
 import { cursorOf, pageOf } from "./search/page";
 import { SearchConnection, SearchEdge } from "./search-connection";
 
@@ -38,6 +39,7 @@ class SearchArgs extends PageArgs {
 
 /** An answer before its parts are asked for. */
 interface Searched {
+  readonly text: string;
   readonly found: Found;
   readonly page: Page<RankedRecord>;
 }
@@ -48,24 +50,25 @@ const nodeOf = ({ type, id }: RankedRecord) => ({ __typename: type, id });
 export class SearchResolver {
   @Query(() => SearchConnection, {
     description:
-      "Finds things by name in any of the languages on record: exact names first, then names typed without their marks, names that begin so or have the words, names that sound so, names with a typing error; among equals what the graph is about and what is connected most. Sources are not searched: every report on a person would bury the person.",
+      "Finds things by name in any of the languages on record: exact names first, then names typed without their marks, names that begin so or have the words, names that sound so, names with a typing error; among equals what the graph is about and what is connected most. Behind them come things by what is said of them in English, in statements, themes, outcomes, topics and summaries (`via: TEXT`). Sources are not searched: every report on a person would bury the person.",
   })
   search(
     @Args(() => SearchArgs) { text, types, ...page }: SearchArgs,
     @Ctx() { db }: Context,
   ): Searched {
     const request = pageRequest(page);
-    const found = findRecords(db, text, types ?? null);
-    return { found, page: pageOf(found.records, request) };
+    const found = findAll(db, text, types ?? null);
+    return { text, found, page: pageOf(found.records, request) };
   }
 
   @FieldResolver(() => [SearchEdge], { description: "What was found, with how it was found." })
-  edges(@Root() { page }: Searched, @Ctx() { db }: Context): SearchEdge[] {
-    const names = matchedNames(db, page.rows);
+  edges(@Root() { text, page }: Searched, @Ctx() { db }: Context): SearchEdge[] {
+    const names = matched(db, text, page.rows);
     return page.rows.flatMap((record) => {
-      const name = names.get(record.nameId);
+      const name = names.get(record.id);
       if (name === undefined) return [];
-      const match = { text: name.text, lang: name.lang, via: record.kind };
+      const { text, lang, excerpt } = name;
+      const match = { text, lang, excerpt, via: record.kind };
       return [{ cursor: cursorOf(record), node: nodeOf(record), score: record.score, match }];
     });
   }

@@ -28,4 +28,4 @@ export { nameRanks } from "../../core/collation";
 /** What an id names, and what others call it: filters of every subgraph read it. */
 export { nodeAliases, nodes } from "../../core/records/nodes";
 /** What is searched for. Every subgraph's filters by text read it, so its shape is core's. */
-export { searchNames } from "../../core/search-index/tables";
+export { searchNames, searchTexts } from "../../core/search-index/tables";

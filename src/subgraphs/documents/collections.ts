@@ -36,6 +36,7 @@ const documentCollection = collection<DocumentRecord>({
     into.entity({
       ...{ type: "Document", id, names, cites, date: date ?? null },
       wordsAlong: wordsAlong(record.kind),
+      texts: record.summary === undefined ? [] : [record.summary],
     });
     into.namedWith(id, [record.place, record.body]);
   },

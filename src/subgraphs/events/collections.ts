@@ -88,6 +88,11 @@ function loadConference(record: ConferenceRecord, into: Sink): void {
   into.entity({
     ...{ type: "Conference", id, names, alsoKnownAs: also, cites, date },
     wordsAlong: wordsAlong(record.kind, record.number),
+    texts: [
+      ...(record.theme === undefined ? [] : [record.theme]),
+      ...(record.outcomes ?? []),
+      ...(record.topics ?? []),
+    ],
   });
   into.namedWith(id, [record.place, ...(record.organizers ?? [])]);
   if (record.status === "scheduled")
@@ -165,7 +170,8 @@ function loadStatement(
     topics: JSON.stringify(topics),
   });
   for (const topic of new Set(topics)) into.insert(statementTopics, { topic, statementId: id });
-  into.entity({ type: "Statement", id, cites, date });
+  into.entity({ type: "Statement", id, cites, date, texts: [summary, ...topics] });
+  into.namedWith(id, [person, conferenceId]);
 }
 
 /** What this subgraph reads from `data/`, referenced things first. */

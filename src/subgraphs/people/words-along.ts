@@ -5,10 +5,7 @@ import type { OfficeKind } from "./office";
  * Russian, as they stand alone and behind the name of a state or body (`Türkiye Cumhurbaşkanı`). Most
  * offices have an English title only.
  *
- * Those of states are the words of their constitutions: Türkiye 1982 (as of 2017), art. 101 to 106;
- * Azerbaijan 1995, art. 99, 114, 118; Kazakhstan 1995, art. 40, 64; Kyrgyzstan 2021, art. 66, 89;
- * Uzbekistan 2023, art. 105, 115; Turkmenistan 2023, art. 68; Hungary 2011, art. 9, 16; Russia 1993,
- * art. 80, 110. Those of bodies are the titles that the offices of the OTS, TURKSOY and TURKPA have on
+ * Those of states are the words by which their constitutions and governments call them. Those of bodies are the titles that the offices of the OTS, TURKSOY and TURKPA have on
  * record. Tatar titles have no such source; where the word is the Russian one, it finds the Tatar one.
  */
 const PRESIDENT = `

@@ -15,7 +15,7 @@ const entity = (id: string, type: EntityType, more: Partial<ConnectedEntity>): C
     date: null,
     partOf: null,
   },
-  ...{ wordsAlong: [], isCentral: false, namedWith: [], connections: 0 },
+  ...{ wordsAlong: [], texts: [], isCentral: false, namedWith: [], connections: 0 },
   ...more,
 });
 
