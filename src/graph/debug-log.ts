@@ -20,21 +20,23 @@ export function withLoggedStatements(
   requestId: string,
 ): Database {
   if (!isOn(log)) return db;
+  const logged = <Row>(read: () => Row[]): Row[] => {
+    const started = performance.now();
+    // A statement runs to its end before another one can: what is heard meanwhile is its own.
+    const heard: [sql: string, rows: number][] = [];
+    const stop = db.listen((sql, rows) => heard.push([sql, rows]));
+    try {
+      return read();
+    } finally {
+      stop();
+      const ms = since(started);
+      for (const [sql, rows] of heard) log.debug({ requestId, rows, ms, sql }, "statement");
+    }
+  };
   return {
     ...db,
-    all(query, values) {
-      const started = performance.now();
-      // A statement runs to its end before another one can: what is heard meanwhile is its own.
-      const heard: [sql: string, rows: number][] = [];
-      const stop = db.listen((sql, rows) => heard.push([sql, rows]));
-      try {
-        return db.all(query, values);
-      } finally {
-        stop();
-        const ms = since(started);
-        for (const [sql, rows] of heard) log.debug({ requestId, rows, ms, sql }, "statement");
-      }
-    },
+    all: (query, values) => logged(() => db.all(query, values)),
+    keyed: (query, keys, keyOf) => logged(() => db.keyed(query, keys, keyOf)),
     reading: (needed) => withLoggedStatements(db.reading(needed), log, requestId),
   };
 }

@@ -90,7 +90,7 @@ test.each([
   const all = () => {
     throw new Error("the disk is gone");
   };
-  const broken: Database = { ...db, all, reading: () => broken };
+  const broken: Database = { ...db, all, keyed: all, reading: () => broken };
   const app = await createServer(mergedGraph(supergraph, { database: () => broken }), "silent");
   const response = await app.inject({
     ...{ method: "POST", url: "/graphql", payload: { query: '{ body(id: "ots") { acronym } }' } },
