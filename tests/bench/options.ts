@@ -18,7 +18,7 @@ export interface Options {
 }
 
 /** What can be measured by itself. */
-const PARTS = ["peers", "start", "memory", "growth"] as const;
+const PARTS = ["peers", "in-process", "start", "memory", "growth"] as const;
 export type Part = (typeof PARTS)[number];
 
 const KEYS = CONTENDERS.map(({ key }) => key);

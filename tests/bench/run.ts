@@ -7,6 +7,7 @@ import { buildRealDatabase, REAL_PLACES } from "../helpers/real-database";
 import { type Comparison, compare } from "./compare";
 import type { Places } from "./contender";
 import { measureGrowth } from "./growth";
+import { measureInProcess } from "./in-process/in-process";
 import { measureMemory } from "./memory";
 import { HELP, type Options, readOptions } from "./options";
 import { installPeers } from "./peers";
@@ -42,6 +43,7 @@ async function main(): Promise<void> {
 async function measureParts(options: Options, places: Places, folder: string): Promise<void> {
   const { parts, comparison, sizes, counts, starts } = options;
   if (parts.has("peers")) await comparePeers(comparison, places, folder);
+  if (parts.has("in-process")) print(await measureInProcess(places.database));
   if (parts.has("start")) print(await measureStart(starts, folder));
   if (parts.has("memory")) print(await measureMemory(counts, places));
   if (parts.has("growth")) print(await measureGrowth(sizes, comparison, places, say));
