@@ -5,8 +5,9 @@ import type { OfficeKind } from "./office";
  * Russian, as they stand alone and behind the name of a state or body (`Türkiye Cumhurbaşkanı`). Most
  * offices have an English title only.
  *
- * Those of states are the words by which their constitutions and governments call them. Those of bodies are the titles that the offices of the OTS, TURKSOY and TURKPA have on
- * record. Tatar titles have no such source; where the word is the Russian one, it finds the Tatar one.
+ * Those of bodies are the titles that the offices of the OTS, TURKSOY and TURKPA have on record; those of
+ * states are common usage, which no source on record confirms yet. Tatar titles have no source either; where
+ * the word is the Russian one, it finds the Tatar one.
  */
 const PRESIDENT = `
   cumhurbaşkanı cumhurbaşkan prezident prezidenti президент президенті президенти
