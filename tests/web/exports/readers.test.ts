@@ -10,7 +10,7 @@ import { multiply } from "../../helpers/multiply";
 import { REAL_PLACES } from "../../helpers/real-database";
 import { openServer } from "./server";
 
-const ROWS = 30_000;
+const ROWS = 60_000;
 
 let server: Awaited<ReturnType<typeof openServer>>;
 let folder: string;
