@@ -76,8 +76,6 @@ function needsOwner(field: Field, { type }: ForeignEntity, { form }: RunState): 
   if (asked === undefined) return false;
   const known = type.getFields();
   const selection = form.selectionOrNull(field, asked);
-  return (
-    selection !== null &&
-    selection.fields.some(({ name }) => name !== "id" && Object.hasOwn(known, name))
-  );
+  const isOwn = ({ name }: Field) => name !== "id" && Object.hasOwn(known, name);
+  return selection?.fields.some(isOwn) ?? false;
 }
