@@ -15,7 +15,7 @@ export class Engine {
 
   /** @returns when it is ready */
   static async start(name: EngineName, database: string): Promise<Engine> {
-    const child = fork(join(__dirname, "engine.mjs"), [name, database], {
+    const child = fork(join(__dirname, "answering.mjs"), [name, database], {
       execArgv: [],
       env: { ...process.env, NODE_ENV: "production" },
     });
@@ -25,13 +25,13 @@ export class Engine {
 
   /** Microseconds of the processor for each of the requests, one after another. */
   async time(texts: readonly string[]): Promise<number> {
-    return (await this.#ask({ what: "time", texts })) as number; // what engine.mjs sends
+    return (await this.#ask({ what: "time", texts })) as number; // what answering.mjs sends
   }
 
   /** How long the event loop stood still at most while a request was answered, in milliseconds. */
   async stall(text: string): Promise<{ longest: number; bytes: number }> {
     const answer = await this.#ask({ what: "stall", texts: [text] });
-    return answer as { longest: number; bytes: number }; // what engine.mjs sends
+    return answer as { longest: number; bytes: number }; // what answering.mjs sends
   }
 
   stop(): void {

@@ -1,5 +1,5 @@
 // Answers operations in this process, without sockets: from the text of a request to the bytes of its
-// answer. Usage: fork engine.mjs merged|apollo DATABASE; see `engine.ts` for what it is sent.
+// answer. Usage: fork answering.mjs merged|apollo DATABASE; see `engine.ts` for what it is sent.
 import "reflect-metadata";
 import { ApolloServer, HeaderMap } from "@apollo/server";
 import { createContext } from "../../../dist/core/context.js";
