@@ -64,7 +64,7 @@ function toParticipation(row: Participation): unknown {
   return {
     ...rest,
     role: role.toUpperCase(),
-    office: office == null ? null : { id: office.id, title: office.name },
+    office: office == null ? null : { id: office.id, name: office.name },
     participant: { __typename: participantType, ...(person ?? body ?? state) },
   };
 }

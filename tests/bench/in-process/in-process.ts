@@ -4,6 +4,8 @@ import { ENGINES, Engine, type EngineName } from "./engine";
 
 /** How often each is measured; the middle one counts. */
 const ROUNDS = 7;
+/** How often each is run before: V8 takes thousands of requests to compile all that they run through. */
+const WARMING = 10;
 /** How many requests each measures, of which none has another's text. */
 const REQUESTS: Readonly<Record<OperationName, number>> = {
   light: 200,
@@ -49,9 +51,11 @@ async function compared(
   engines: ReadonlyMap<EngineName, Engine>,
 ): Promise<string[]> {
   const measured = new Map<EngineName, Figures[]>(ENGINES.map((name) => [name, []]));
-  for (let round = 0; round < ROUNDS; round += 1)
-    for (const [name, engine] of engines)
-      measured.get(name)?.push(await figures(engine, operation, round));
+  for (let round = 0; round < WARMING + ROUNDS; round += 1)
+    for (const [name, engine] of engines) {
+      const one = await figures(engine, operation, round);
+      if (round >= WARMING) measured.get(name)?.push(one);
+    }
   return RUNS.map((run) => {
     const [ours = 0, theirs = 0] = ENGINES.map((name) =>
       middle((measured.get(name) ?? []).map((one) => one[run])),

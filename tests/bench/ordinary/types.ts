@@ -43,7 +43,7 @@ export class Office {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => String, { name: "title" })
+  @Field(() => String)
   name!: string;
 }
 

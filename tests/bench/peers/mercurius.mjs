@@ -26,7 +26,7 @@ const schema = `
     conference: Conference }
   type ParticipationConnection { nodes: [Participation!]! pageInfo: PageInfo! }
   type PageInfo { endCursor: String }
-  type Office { id: ID! title: String! }
+  type Office { id: ID! name: String! }
   type Person { id: ID! name: String! familyName: String! }
   type State { id: ID! name: String! }
   type Place { id: ID! name: String! }
@@ -61,7 +61,7 @@ const participationsOfConferences = db.prepare(`select parent.value as parentId,
 const byIds = (columns, table) => db.prepare(`select ${columns} from ${table} where id ${IN_KEYS}`);
 const conferencesByIds = byIds(CONFERENCE, "conferences c");
 const placesByIds = byIds("id, name", "places");
-const officesByIds = byIds("id, name as title", "offices");
+const officesByIds = byIds("id, name", "offices");
 const parties = {
   Person: byIds("id, name, family_name as familyName", "people"),
   Body: byIds(BODY, "bodies"),

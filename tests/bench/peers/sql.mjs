@@ -18,7 +18,7 @@ const participant = `case p.participant_type
     from bodies where id = p.participant_id)
   else (select json_object('__typename', 'State', 'id', id, 'name', name)
     from states where id = p.participant_id) end`;
-const office = "(select json_object('id', id, 'title', name) from offices where id = p.office_id)";
+const office = "(select json_object('id', id, 'name', name) from offices where id = p.office_id)";
 const participations = list(
   `json_object('id', p.id, 'role', upper(p.role), 'capacity', p.capacity,
     'office', json(${office}), 'participant', json(${participant}))`,
