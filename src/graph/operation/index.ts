@@ -70,7 +70,11 @@ export function operationsOf(schema: GraphQLSchema): Operations {
   };
 }
 
-/** The answer to an operation of a price, which its client is charged for by what there is in it. */
+/**
+ * The answer to an operation of a price, which its client is charged for: by what there is in it, or was
+ * made until its client gave up; as a whole where it took more than it may; with nothing where it was not
+ * answered for reasons of ours.
+ */
 export async function counted(
   price: Price,
   { allowance }: Context,
@@ -81,16 +85,16 @@ export async function counted(
   } catch (error) {
     return { ...refused(error), price, values: 0 };
   }
-  // What is stopped half way counts as a whole: it has taken as much as any.
-  let { values } = price;
+  let charge = 0;
   try {
     const result = await answer();
-    values = result.values;
+    charge = result.values;
     return result;
   } catch (error) {
+    if (error instanceof Stopped) charge = error.values ?? price.values;
     return { ...refused(error), price, values: 0 };
   } finally {
-    allowance?.settle(price.values, values);
+    allowance?.settle(price.values, charge);
   }
 }
 
@@ -119,10 +123,12 @@ function prepare(
 
 /** @throws what is our own fault */
 function refused(error: unknown): { readonly errors: readonly GraphQLError[] } {
+  if (error instanceof Stopped) return { errors: [error.reason] };
   if (error instanceof GraphQLError) return { errors: [error] };
   throw error;
 }
 
+/** @throws Stopped when it takes more than it may, or its client gives up */
 async function answer(
   { plan, price, variables }: Prepared,
   context: Context,
@@ -130,20 +136,14 @@ async function answer(
   const budget = new Budget(context.signal);
   const errors = new Errors();
   const db = plan.reading(context.db);
-  const state = {
+  const data = await run({
     form: plan.form,
     variables,
     budget,
     errors,
     args: [],
     context: { ...context, db },
-  };
-  try {
-    const data = await run(state);
-    const { values } = budget;
-    return errors.isEmpty ? { data, price, values } : { errors: errors.all(), data, price, values };
-  } catch (error) {
-    if (error instanceof Stopped) throw error.reason;
-    throw error;
-  }
+  });
+  const { values } = budget;
+  return errors.isEmpty ? { data, price, values } : { errors: errors.all(), data, price, values };
 }

@@ -3,6 +3,7 @@ import { GraphQLError } from "graphql";
 import { ExportError } from "../../exports/errors";
 import { AnswerError } from "../../exports/query/execute";
 import { OUR_FAULT, ourFault } from "../../graph/client-errors";
+import { discardRest } from "../../graph/http/rest-of-body";
 import { RangeNotSatisfiable } from "./archives/range";
 import { Busy } from "./limits";
 import { NotAcceptable } from "./negotiate";
@@ -23,6 +24,7 @@ export async function answerError(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const status = statusOf(error);
+  if (status === 413) await discardRest(request.raw);
   if (status === 500) request.log.error({ err: error, requestId: request.id });
   const message = status === 415 ? 'send JSON, as application/json: {"query": "…"}' : error.message;
   const known = { message, extensions: { code: codeOf(status), ...extensionsOf(error) } };

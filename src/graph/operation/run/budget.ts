@@ -10,7 +10,11 @@ const VALUES_A_LOOK = 256;
 
 /** Ends an operation while it runs, unlike the error of a field. */
 export class Stopped extends Error {
-  constructor(readonly reason: GraphQLError) {
+  /** @param values how many it had made when its client gave up; null where it took more than it may */
+  constructor(
+    readonly reason: GraphQLError,
+    readonly values: number | null,
+  ) {
     super(reason.message);
   }
 }
@@ -79,7 +83,7 @@ export class Budget {
     if (this.#spent > ANSWER_LIMITS.milliseconds)
       throw stopped(`the query took more than ${ANSWER_LIMITS.milliseconds} ms`);
     await turn();
-    if (this.signal?.aborted) throw stopped("nobody waits for the answer any more");
+    if (this.signal?.aborted) throw stopped("nobody waits for the answer any more", this.#values);
     this.resume();
   }
 
@@ -89,11 +93,7 @@ export class Budget {
   }
 }
 
-function stopped(reason: string): Stopped {
-  return new Stopped(
-    clientError(
-      "BUDGET_EXCEEDED",
-      `${reason}: it was stopped; ask for less, or send several queries`,
-    ),
-  );
+function stopped(reason: string, values: number | null = null): Stopped {
+  const message = `${reason}: it was stopped; ask for less, or send several queries`;
+  return new Stopped(clientError("BUDGET_EXCEEDED", message), values);
 }
