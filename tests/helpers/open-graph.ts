@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { type ExecutionResult, parse, validate } from "graphql";
 import { createContext } from "../../src/core/context";
-import { openDatabase } from "../../src/core/database/database";
+import { openDatabase, type ReadOptions } from "../../src/core/database/database";
 import { composedIn } from "../../src/graph/composed";
 import { mergeSupergraph } from "../../src/graph/merge";
 import { operationsOf } from "../../src/graph/operation";
@@ -11,8 +11,8 @@ import { subgraphs } from "../../src/subgraphs";
 export const openSupergraph = () => composedIn(join(__dirname, "..", "..", "schema"), subgraphs);
 
 /** The merged graph over a database, in this process. */
-export function openGraph(file: string) {
-  const db = openDatabase(file);
+export function openGraph(file: string, options: ReadOptions = {}) {
+  const db = openDatabase(file, options);
   const supergraph = openSupergraph();
   const schema = mergeSupergraph(supergraph);
   const { execute } = operationsOf(schema);
