@@ -5,11 +5,9 @@ import { isObject } from "../../exports/reading";
 import { LIST_FORMS } from "../../exports/table/columns";
 import { type Plan, plansOf } from "../../exports/table/plan";
 import type { CsvDialect, Format } from "../../exports/write/format";
+import { MOST_TOKENS } from "../../graph/operation";
 import { CHOICES, chosen, dialectIn } from "./asked";
 import type { Snapshot } from "./graph";
-
-/** Tokens in one document, as many as `/graphql` takes. */
-const MOST_TOKENS = 5_000;
 
 /** What the body of `POST /export` may have, for the index. */
 export const FIELDS = {
