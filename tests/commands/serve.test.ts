@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { type RunningServer, serveKenesh } from "../helpers/cli";
 import { REAL_PLACES } from "../helpers/real-database";
@@ -91,6 +94,23 @@ test.each([
     body: JSON.stringify({ query: `{ __typename }${" ".repeat(size)}` }),
   });
   expect(response.status).toBe(413);
+});
+
+test("a promise that fails while nobody waits for it does not end the server, which says so", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "kenesh-lost-"));
+  const module = join(folder, "lost.cjs");
+  const lose = 'process.on("SIGUSR2", () => void Promise.reject(new Error("lost on the way")));';
+  writeFileSync(module, lose);
+  const args = ["--database", REAL_PLACES.file];
+  const other = await serveKenesh(args, { NODE_OPTIONS: `--require ${module}` });
+  process.kill(other.pid ?? 0, "SIGUSR2");
+  const deadline = Date.now() + 10_000;
+  while (!other.said().includes("lost on the way") && Date.now() < deadline)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(other.said()).toContain("a fault to be reported: Error: lost on the way");
+  expect((await fetch(`${other.url}/health/ready`)).status).toBe(200);
+  expect(await other.stop()).toBe(0);
+  rmSync(folder, { recursive: true });
 });
 
 test.each(["SIGTERM", "SIGINT"] as const)("%s ends it cleanly", async (signal) => {

@@ -13,12 +13,14 @@ import type { Environment } from "../environment";
 import { listen, urlOfServer } from "../listen";
 import { metricsOfWorkers } from "./metrics-of-workers";
 import type { ServeOptions } from "./options";
+import { outliveRejections } from "./outlive-rejections";
 import { renewData } from "./renew-data";
 import { serverOf } from "./server-of";
 
 /** Serves the graph, or a subgraph of it, from this process. */
 export async function serveHere(environment: Environment, options: ServeOptions): Promise<void> {
   const { config, say } = environment;
+  const stopOutliving = outliveRejections(say);
   const first = await firstRevision(options);
   const revisions = new Revisions(first.database);
   const graph = servedGraph(options, {
@@ -34,6 +36,7 @@ export async function serveHere(environment: Environment, options: ServeOptions)
     stopFollowing();
     await drain(app, config.drainMs);
     revisions.close();
+    stopOutliving();
   });
   const what = options.subgraph === undefined ? "Kenesh" : `The subgraph ${options.subgraph}`;
   if (!options.quiet) say(`${what} is ready: ${urlOfServer(app, options.host)}/`);

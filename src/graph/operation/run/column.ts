@@ -41,13 +41,15 @@ export class Group {
 }
 
 const NO_SIZES: readonly (readonly number[])[] = [];
+const NO_PROMISES: readonly Promise<void>[] = [];
 const NO_GROUPS: readonly Group[] = Object.freeze([]);
 
 /** What one field gives all objects of a group. */
 export class Column {
   /** One value for each object; of lists, in the end, one for each of their items. */
   values: unknown[];
-  hasPromises = false;
+  /** For its values that are promises: done when they are there, and never failing. */
+  #waiting: Promise<void>[] | null = null;
   /** For each level of lists how many items each has, -1 where there is no list. */
   sizes: readonly (readonly number[])[] = NO_SIZES;
   /** The groups of its objects. */
@@ -62,6 +64,18 @@ export class Column {
     readonly group: Group,
   ) {
     this.values = new Array(group.sources.length);
+  }
+
+  wait(promise: Promise<void>): void {
+    this.#waiting ??= [];
+    this.#waiting.push(promise);
+  }
+
+  /** What is to be waited for, once. */
+  takeWaiting(): readonly Promise<void>[] {
+    const waiting = this.#waiting ?? NO_PROMISES;
+    this.#waiting = null;
+    return waiting;
   }
 
   addGroup(selection: Selection): Group {

@@ -36,41 +36,6 @@ export function isMissing(column: Column, slot: number, level: number, state: Ru
   return true;
 }
 
-/** Lays the lists of a column out, one level of them: its values are then the items of all. */
-export function flatten(column: Column, level: number, state: RunState): void {
-  const lists = column.values;
-  const sizes: number[] = [];
-  const items: unknown[] = [];
-  for (const slot of lists.keys()) {
-    const list = listAt(column, slot, level - 1, state);
-    sizes.push(list === null ? -1 : list.length);
-    if (list === null) continue;
-    for (const item of list) {
-      items.push(item);
-      if (item instanceof Promise) column.hasPromises = true;
-    }
-  }
-  column.sizes = [...column.sizes, sizes];
-  column.values = items;
-}
-
-function listAt(
-  column: Column,
-  slot: number,
-  level: number,
-  state: RunState,
-): readonly unknown[] | null {
-  if (isMissing(column, slot, level, state)) return null;
-  const value = column.values[slot];
-  if (Array.isArray(value)) return value;
-  if (typeof value === "object" && value !== null && Symbol.iterator in value)
-    return [...(value as Iterable<unknown>)];
-  const { parent, definition } = column.field;
-  const message = `Expected Iterable, but did not find one for field "${parent.name}.${definition.name}".`;
-  failed(column, slot, level, new GraphQLError(message), state);
-  return null;
-}
-
 /** Makes JSON of leaves. */
 export function serialize(
   column: Column,

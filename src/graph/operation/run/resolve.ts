@@ -6,6 +6,7 @@ import type { Arguments, Field, Resolve, Values } from "../normal-form/field";
 import type { Column } from "./column";
 import { failed } from "./complete";
 import type { RunState } from "./run-state";
+import { awaitSlot, observeItems } from "./waiting";
 
 /** Resolves a field for some objects of its group. */
 export function resolveSlice(column: Column, start: number, end: number, state: RunState): void {
@@ -56,16 +57,18 @@ function callEach(
   at: { slot: number },
   end: number,
   args: Values,
-  { context }: RunState,
+  state: RunState,
 ): void {
   const { field, values } = column;
   const { sources } = column.group;
+  const { context } = state;
   const { info } = field;
   const resolve = field.resolve ?? propertyOf;
   for (; at.slot < end; at.slot += 1) {
     const value = resolve(sources[at.slot], args, context, info);
     values[at.slot] = value;
-    if (value instanceof Promise) column.hasPromises = true;
+    if (value instanceof Promise) awaitSlot(column, at.slot, 0, value, state);
+    else if (Array.isArray(value)) observeItems(value);
   }
 }
 

@@ -1,10 +1,12 @@
 import { assemble } from "./assemble";
 import { Column, Group } from "./column";
-import { failed, flatten, isMissing, serialize, typeOf } from "./complete";
+import { failed, isMissing, serialize, typeOf } from "./complete";
 import { completeStubs } from "./complete-stubs";
+import { flatten } from "./lists";
 import { resolveSlice } from "./resolve";
 import type { RunState } from "./run-state";
 import { inSlices, inTurn, type Pending } from "./slices";
+import { settle } from "./waiting";
 
 /** The data of an answer. */
 type Data = Record<string, unknown>;
@@ -56,7 +58,7 @@ function columnsOf(groups: readonly Group[], { budget }: RunState): readonly Col
 const LEVEL: readonly ((columns: readonly Column[], state: RunState) => Pending)[] = [
   (columns, state) => inTurn(columns, (column) => resolve(column, state)),
   // All of them together, so that loaders see all that this level asks for.
-  (columns, state) => settle(columns, 0, state),
+  (columns, state) => settle(columns, state),
   (columns, state) => inTurn(columns, (column) => complete(column, state)),
 ];
 
@@ -82,7 +84,7 @@ function layOut(column: Column, state: RunState): Pending {
   return inTurn(column.field.lists, (level) => {
     flatten(column, level, state);
     state.budget.countValues(column.values.length);
-    return settle([column], level, state);
+    return settle([column], state);
   });
 }
 
@@ -95,33 +97,6 @@ function finish(column: Column, state: RunState): Pending {
     if (leaf === null) descend(column, from, to, state);
     else serialize(column, leaf, from, to, state);
   });
-}
-
-/** Waits for the promises in columns, all at once. */
-function settle(columns: readonly Column[], level: number, state: RunState): Pending {
-  const waiting: Promise<void>[] = [];
-  for (const column of columns) {
-    if (!column.hasPromises) continue;
-    column.hasPromises = false;
-    for (const [slot, value] of column.values.entries())
-      if (value instanceof Promise) waiting.push(settled(column, slot, level, value, state));
-  }
-  if (waiting.length === 0) return null;
-  return Promise.all(waiting).then(() => state.budget.resume());
-}
-
-async function settled(
-  column: Column,
-  slot: number,
-  level: number,
-  value: Promise<unknown>,
-  state: RunState,
-): Promise<void> {
-  try {
-    column.values[slot] = await value;
-  } catch (error) {
-    column.values[slot] = failed(column, slot, level, error, state);
-  }
 }
 
 /** Puts the objects of a column into the groups of the next level. */
