@@ -7,7 +7,8 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
 export function valueAt(value: unknown, keys: readonly string[]): unknown {
   let current = value;
   for (const key of keys) {
-    if (!isObject(current)) return undefined;
+    // A response name may be `constructor`, which every object inherits.
+    if (!isObject(current) || !Object.hasOwn(current, key)) return undefined;
     current = current[key];
   }
   return current;

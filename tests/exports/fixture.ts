@@ -67,24 +67,33 @@ interface PageArgs {
   readonly last?: number | null;
 }
 
-/** A Relay connection over a list, of at most 100 items; cursors are positions. */
-export function connection<T>(items: readonly T[], more: (item: T) => object = () => ({})) {
+/**
+ * A Relay connection over a list, of at most 100 items; cursors are positions.
+ *
+ * @param more what edges have besides
+ * @param page how many items there are where nobody says how many
+ */
+export function connection<T>(
+  items: readonly T[],
+  more: (item: T) => object = () => ({}),
+  page = 20,
+) {
   return ({ first, after, last }: PageArgs) => {
     if ((first ?? 0) > 100) throw new Error("first is at most 100");
-    const size = last ?? first ?? 20;
+    const size = last ?? first ?? page;
     const start = last ? items.length - last : Number(after ?? -1) + 1;
-    const page = items.slice(start, start + size);
-    const edges = page.map((node, index) => ({
+    const found = items.slice(start, start + size);
+    const edges = found.map((node, index) => ({
       cursor: String(start + index),
       node,
       ...more(node),
     }));
     return {
-      nodes: page,
+      nodes: found,
       edges,
       totalCount: items.length,
       pageInfo: {
-        hasNextPage: start + page.length < items.length,
+        hasNextPage: start + found.length < items.length,
         hasPreviousPage: start > 0,
         startCursor: edges[0]?.cursor ?? null,
         endCursor: edges.at(-1)?.cursor ?? null,

@@ -1,6 +1,6 @@
 import { type DocumentNode, type GraphQLSchema, parse } from "graphql";
 import { ExportError } from "../errors";
-import type { Variables } from "../query/conditions";
+import type { Variables } from "../query/operation";
 import type { Collection } from "./collections";
 import { argumentsOf, type GivenOptions } from "./filter-values";
 import { filterOptions } from "./filters";

@@ -1,7 +1,7 @@
 import { getNamedType, isObjectType } from "graphql";
 import { type Collection, collections } from "../collections/collections";
 import { itemFields, type RowPath } from "../query/row-path";
-import { type Field, isList } from "../query/selection";
+import { type Field, isLeaf, isList } from "../query/selection";
 import { cellTypeOf } from "../table/cell-type";
 import type { DayRangeText } from "../table/day-range";
 import type { CellType } from "../table/table";
@@ -52,7 +52,7 @@ function columnsIn(field: Field, above: readonly string[]): ShapeColumn[] {
   const keys = [...above, field.key];
   if (field.key === "__typename") return [column("type", "text", keys, above)];
   if (isList(field)) return [column(field.key, "json", keys, above)];
-  if (field.fields.length === 0) return values(field, keys, above);
+  if (isLeaf(field)) return values(field, keys, above);
   return inside(field, keys);
 }
 
@@ -66,7 +66,7 @@ function inside(field: Field, keys: readonly string[]): ShapeColumn[] {
 }
 
 function itemColumns(field: Field): ShapeColumn[] {
-  return field.fields.length === 0 ? values({ ...field, key: "value" }, [], []) : inside(field, []);
+  return isLeaf(field) ? values({ ...field, key: "value" }, [], []) : inside(field, []);
 }
 
 /** The column of a value; of a partial date also those of the days that it may mean. */

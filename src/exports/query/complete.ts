@@ -51,9 +51,10 @@ async function completeObject(
   completion: Completion,
 ): Promise<Answer> {
   const entries: [string, unknown][] = [];
-  for (const inner of field.fields) {
-    if (!(inner.key in object)) continue; // of a type that this object is not
-    entries.push([inner.key, await complete(inner, object[inner.key], object, completion)]);
+  for (const [key, value] of Object.entries(object)) {
+    const inner = field.fields.find((one) => one.key === key);
+    if (inner === undefined) continue; // added by us
+    entries.push([key, await complete(inner, value, object, completion)]);
   }
   return Object.fromEntries(entries);
 }
@@ -65,8 +66,7 @@ async function pagesOf(
   { operation, execute, stream, queries }: Completion,
 ): Promise<readonly [Answer, ...Answer[]]> {
   const pages: [Answer, ...Answer[]] = [first];
-  if (field === stream || !isFollowed(field, operation.values)) return pages;
-  let after = nextCursor(first, null);
+  let after = field === stream ? null : nextCursor(first, null);
   if (after === null) return pages;
   const id = textAt(owner, ID_KEY);
   if (id === null) throw notANode(field);
@@ -118,7 +118,7 @@ function isTouched(field: Field, completion: Completion): boolean {
   const known = touched.get(field);
   if (known !== undefined) return known;
   const found =
-    isFollowed(field, completion.operation.values) ||
+    field.places.some((place) => isFollowed(place, completion.operation)) ||
     field.fields.some((inner) => isTouched(inner, completion));
   touched.set(field, found);
   return found;

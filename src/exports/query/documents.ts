@@ -4,17 +4,15 @@ import {
   getNamedType,
   isObjectType,
   Kind,
-  type OperationDefinitionNode,
   parse,
   print,
   type SelectionNode,
   type SelectionSetNode,
   visit,
 } from "graphql";
-import { withPages } from "./following";
 import type { Operation } from "./operation";
-import { operationOf, selectionsOf, withArguments } from "./query-text";
-import { type Field, keyOf } from "./selection";
+import { fragmentOn, keyOf, operationOf, selectionsOf, withArguments } from "./query-text";
+import type { Field } from "./selection";
 
 /** What is sent: a query, and those of the variables that it uses. */
 export interface Source {
@@ -29,9 +27,8 @@ const REST = operationOf(
 
 /** The query for all that is selected in one root field. */
 export function wholeRoot(operation: Operation, root: string): Source {
-  const definition = withPages(operation.definition, operation);
-  const selectionSet = along(definition.selectionSet, [root], "drop", (field) => field);
-  return sender(operation, { ...definition, selectionSet })({});
+  const selectionSet = along(operation.selectionSet, [root], "drop", (field) => field);
+  return sender(operation, selectionSet)({});
 }
 
 /**
@@ -45,13 +42,12 @@ export function firstPage(
   pageSize: number,
 ): Source {
   const resize = (field: FieldNode): FieldNode => withArguments(field, `first: ${pageSize}`);
-  const definition = withPages(operation.definition, operation);
-  const selectionSet = along(definition.selectionSet, [root], "drop", (field) =>
+  const selectionSet = along(operation.selectionSet, [root], "drop", (field) =>
     rest.length === 0 || field.selectionSet === undefined
       ? resize(field)
       : { ...field, selectionSet: along(field.selectionSet, rest, "keep", resize) },
   );
-  return sender(operation, { ...definition, selectionSet })({});
+  return sender(operation, selectionSet)({});
 }
 
 /** Gives the query for a further page: of the connection at these keys, and of nothing else. */
@@ -60,11 +56,10 @@ export function nextPages(
   stream: readonly string[],
   pageSize: number,
 ): (after: string) => Source {
-  const definition = withPages(operation.definition, operation);
-  const selectionSet = along(definition.selectionSet, stream, "drop", (field) =>
+  const selectionSet = along(operation.selectionSet, stream, "drop", (field) =>
     withArguments(field, `first: ${pageSize}, after: $_exportAfter`),
   );
-  const send = sender(operation, { ...definition, selectionSet });
+  const send = sender(operation, selectionSet);
   return (_exportAfter) => send({ _exportAfter });
 }
 
@@ -74,22 +69,17 @@ export function furtherPages(
   { key, places }: Field,
   pageSize: number,
 ): (id: string, after: string) => Source {
-  const selections = places.map(
-    ({ parent, node }): SelectionNode => ({
-      kind: Kind.INLINE_FRAGMENT,
-      typeCondition: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: parent.name } },
-      selectionSet: { kind: Kind.SELECTION_SET, selections: [node] },
-    }),
+  const selections = places.map((place) =>
+    fragmentOn(place.parent, [operation.written.field(place)]),
   );
   const bare = along(REST.selectionSet, ["node"], "drop", (field) => ({
     ...field,
     selectionSet: { kind: Kind.SELECTION_SET, selections },
   }));
-  const definition = withPages({ ...REST, selectionSet: bare }, operation);
-  const selectionSet = along(definition.selectionSet, ["node", key], "drop", (field) =>
+  const selectionSet = along(bare, ["node", key], "drop", (field) =>
     withArguments(field, `first: ${pageSize}, after: $_exportAfter`),
   );
-  const send = sender(operation, { ...operation.definition, selectionSet });
+  const send = sender(operation, selectionSet);
   return (_exportId, _exportAfter) => send({ _exportId, _exportAfter });
 }
 
@@ -106,12 +96,11 @@ export function countQuery(
 ): Source | null {
   const named = getNamedType(type);
   if (!isObjectType(named) || named.getFields().totalCount === undefined) return null;
-  const { definition } = operation;
-  const selectionSet = along(definition.selectionSet, keys, "drop", (field) => ({
+  const selectionSet = along(operation.selectionSet, keys, "drop", (field) => ({
     ...field,
     selectionSet: { kind: Kind.SELECTION_SET, selections: selectionsOf("totalCount") },
   }));
-  return sender(operation, { ...definition, selectionSet })({});
+  return sender(operation, selectionSet)({});
 }
 
 /** Edits the fields at the end of these keys; fields beside the way are kept or dropped. */
@@ -142,17 +131,19 @@ function withFields(
   return { ...set, selections };
 }
 
-/** Makes a document of the query, with those variables declared that it uses, once; then sources of it. */
+/** Makes a document of what is selected, with those variables declared that it uses, once; then sources of it. */
 function sender(
-  { definition: { variableDefinitions = [] }, variables }: Operation,
-  definition: OperationDefinitionNode,
+  { definition: { name, variableDefinitions = [] }, variables }: Operation,
+  selectionSet: SelectionSetNode,
 ): (ours: Record<string, unknown>) => Source {
-  const used = variablesIn(definition.selectionSet);
+  const used = variablesIn(selectionSet);
   const declared = [...variableDefinitions, ...(REST.variableDefinitions ?? [])].filter(
     ({ variable }) => used.has(variable.name.value),
   );
+  const named = name === undefined ? {} : { name };
+  const definition = { ...REST, ...named, variableDefinitions: declared, selectionSet };
   // Parsed anew, it knows its text, as executors that compile operations want it.
-  const document: DocumentNode = parse(print({ ...definition, variableDefinitions: declared }));
+  const document = parse(print(definition));
   const theirs = Object.entries(variables).filter(([name]) => used.has(name));
   return (ours) => ({ document, variables: { ...Object.fromEntries(theirs), ...ours } });
 }

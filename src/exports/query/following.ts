@@ -1,79 +1,67 @@
-import {
-  type FieldNode,
-  type GraphQLCompositeType,
-  isUnionType,
-  Kind,
-  type OperationDefinitionNode,
-  type SelectionNode,
-  type SelectionSetNode,
-  TypeInfo,
-  visit,
-  visitWithTypeInfo,
-} from "graphql";
+import { type FieldNode, type GraphQLObjectType, Kind, type SelectionNode } from "graphql";
+import type { NormalField, NormalOperation } from "../../graph/operation";
 import { ExportError } from "../errors";
 import { textAt, valueAt } from "../reading";
-import type { Variables } from "./conditions";
-import type { Operation } from "./operation";
 import { selectionsOf } from "./query-text";
-import { type Field, isConnection, selected } from "./selection";
+import { isConnection } from "./selection";
 
+/** How the names begin that we give to what is added to a query. */
+const OURS = "_export";
 /** Key of what a connection is asked for so that it can be followed: `{ hasNextPage endCursor }`. */
-const PAGE_KEY = "_exportPage";
+const PAGE_KEY = `${OURS}Page`;
 /** Key of the `id` of what a connection lies in, by which its rest is asked for. */
-export const ID_KEY = "_exportId";
+export const ID_KEY = `${OURS}Id`;
 
-const PAGE = selectionsOf(`${PAGE_KEY}: pageInfo { hasNextPage endCursor }`);
+/** What is added to a connection that is followed. */
+export const PAGE = selectionsOf(`${PAGE_KEY}: pageInfo { hasNextPage endCursor }`);
+/** What is added to the Node that it lies in. */
 const ID = selectionsOf(`${ID_KEY}: id`);
 
 /** With one of these the query itself says how much of a connection it wants. */
 const LIMITS = new Set(["first", "last", "before"]);
+/** With one of these a connection is asked for its items. */
+const ITEMS = new Set(["nodes", "edges"]);
 
-/** Whether a connection is to be followed to its end: its items are selected, and the query does not limit it. */
-export function isFollowed(field: Field, values: Variables): boolean {
-  if (!isConnection(field.type) || isLimited(field.places[0].node, values)) return false;
-  return (selected(field, "nodes") ?? selected(field, "edges")) !== undefined;
+/** @throws ExportError for a response name or a variable that could be one of ours */
+export function refuseOurs(name: string): void {
+  if (name.startsWith(OURS))
+    throw new ExportError(`"${name}" begins as names do that exports add; give it another one`);
 }
 
-/** Whether a field has one of the arguments that limit a connection, with a value that is not null. */
-export function isLimited(field: FieldNode, values: Variables): boolean {
-  return (field.arguments ?? []).some(({ name, value }) => {
+/** Whether a connection is to be followed to its end: its items are selected, and the query does not limit it. */
+export function isFollowed(place: NormalField, { form, values }: NormalOperation): boolean {
+  const { objectType, definition } = place;
+  if (objectType === null || !isConnection(definition.type) || isLimited(place, values))
+    return false;
+  return form.selectionOf(place, objectType).fields.some(({ name }) => ITEMS.has(name));
+}
+
+/** Whether a field is given one of the arguments that limit a connection, with a value that is not null. */
+export function isLimited(
+  { nodes: [{ arguments: given = [] }] }: { readonly nodes: readonly [FieldNode, ...FieldNode[]] },
+  values: NormalOperation["values"],
+): boolean {
+  return given.some(({ name, value }) => {
     if (!LIMITS.has(name.value) || value.kind === Kind.NULL) return false;
     return value.kind !== Kind.VARIABLE || (values[value.name.value] ?? null) !== null;
   });
 }
 
-/** The query, enlarged by what following its connections takes. */
-export function withPages(
-  definition: OperationDefinitionNode,
-  { schema, values }: Operation,
-): OperationDefinitionNode {
-  const types = new TypeInfo(schema);
-  return visit(
-    definition,
-    visitWithTypeInfo(types, {
-      Field: {
-        leave(field): FieldNode | undefined {
-          const type = types.getType();
-          if (!type || !isConnection(type) || isLimited(field, values)) return undefined;
-          if (!selectsItems(field.selectionSet)) return undefined;
-          return { ...field, selectionSet: enlarged(field.selectionSet, PAGE) };
-        },
-      },
-      SelectionSet: {
-        leave(set): SelectionSetNode | undefined {
-          const isWanted = isNode(types.getParentType()) && set.selections.some(asksForPage);
-          return isWanted ? enlarged(set, ID) : undefined;
-        },
-      },
-    }),
-  );
+/** What following connections adds to the selection of a type: the id by which a connection in it goes on. */
+export function additions(
+  type: GraphQLObjectType,
+  fields: readonly NormalField[],
+  operation: NormalOperation,
+): readonly SelectionNode[] {
+  const isNode = type.getInterfaces().some(({ name }) => name === "Node");
+  return isNode && fields.some((field) => isFollowed(field, operation)) ? ID : [];
 }
 
 /**
  * Where a connection goes on.
  *
  * @param before where it went on the last time, null at first
- * @returns null at its end
+ * @returns null at its end, and where it is not followed
  * @throws ExportError when the server would have us go in circles
  */
 export function nextCursor(connection: unknown, before: string | null): string | null {
@@ -84,31 +72,4 @@ export function nextCursor(connection: unknown, before: string | null): string |
   throw new ExportError(
     "the server says that a list goes on, but not where; nothing can be done about it here",
   );
-}
-
-function enlarged(
-  set: SelectionSetNode | undefined,
-  more: readonly SelectionNode[],
-): SelectionSetNode {
-  return { kind: Kind.SELECTION_SET, selections: [...(set?.selections ?? []), ...more] };
-}
-
-/** Whether a connection is asked for its items: only then it is followed, and what was added is taken out again. */
-function selectsItems(set: SelectionSetNode | undefined): boolean {
-  return (set?.selections ?? []).some((node) => {
-    if (node.kind === Kind.FIELD) return node.name.value === "nodes" || node.name.value === "edges";
-    return node.kind === Kind.INLINE_FRAGMENT && selectsItems(node.selectionSet);
-  });
-}
-
-function asksForPage(node: SelectionNode): boolean {
-  if (node.kind !== Kind.FIELD) return false;
-  return (node.selectionSet?.selections ?? []).some(
-    (inner) => inner.kind === Kind.FIELD && inner.alias?.value === PAGE_KEY,
-  );
-}
-
-function isNode(type: GraphQLCompositeType | null | undefined): boolean {
-  if (!type || isUnionType(type)) return false;
-  return type.name === "Node" || type.getInterfaces().some(({ name }) => name === "Node");
 }

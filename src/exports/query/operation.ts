@@ -1,25 +1,37 @@
 import {
   type DocumentNode,
+  GraphQLError,
   type GraphQLSchema,
   getOperationAST,
-  getVariableValues,
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
+  type SelectionSetNode,
   validate,
 } from "graphql";
+import { keptIn } from "../../core/kept";
+import { type NormalOperation, normalOperation } from "../../graph/operation";
 import { ExportError } from "../errors";
-import type { Variables } from "./conditions";
-import { dissolved, refuseLarge } from "./dissolve";
+import { refuseOurs } from "./following";
+import { identified } from "./identify";
+import { type Field, rootFields } from "./selection";
+import { WrittenOut } from "./written-out";
 
-/** One query by itself: its fragments are written out in place, and no condition is left in it. */
-export interface Operation {
+/** Values of variables by name. */
+export type Variables = Readonly<Record<string, unknown>>;
+
+/** One query by itself, planned from its normal form: without fragments, and without conditions. */
+export interface Operation extends NormalOperation {
   readonly schema: GraphQLSchema;
+  /** The query of the document, with its name and its variables. */
   readonly definition: OperationDefinitionNode;
   /** Variables as they were given, to be sent. */
   readonly variables: Variables;
-  /** Variables as the query sees them: defaults filled in, enums as the server's own values. */
-  readonly values: Variables;
+  /** What it selects, as its answer is read. */
+  readonly roots: readonly Field[];
+  /** The same as it is sent, enlarged by what following its connections takes. */
+  readonly selectionSet: SelectionSetNode;
+  readonly written: WrittenOut;
 }
 
 /** So many problems are said; who made more knows what to do. */
@@ -33,40 +45,55 @@ export interface OperationChoice {
 }
 
 /**
- * Picks the query of a document and makes it self-contained.
+ * Picks the query of a document and plans it.
  *
+ * @param isIdentified whether every object is to have `__typename`, and its `id` where its type has one
  * @throws ExportError when document or variables are not valid, or there is no such query
  */
 export function readOperation(
   schema: GraphQLSchema,
   document: DocumentNode,
   { operationName, variables = {} }: OperationChoice = {},
+  isIdentified = false,
 ): Operation {
-  refuseLarge(document);
-  refuse(
-    "the query is not valid",
-    validate(schema, document, undefined, { maxErrors: MOST_PROBLEMS }),
-  );
+  refuseInvalid(schema, document);
   const definition = getOperationAST(document, operationName);
   if (definition?.operation !== OperationTypeNode.QUERY) throw new ExportError(remedy(document));
-  const { coerced, errors } = getVariableValues(
-    schema,
-    definition.variableDefinitions ?? [],
-    variables,
-    { maxErrors: MOST_PROBLEMS },
-  );
-  refuse("the variables do not fit the query", errors ?? []);
-  return {
-    schema,
-    definition: dissolved(definition, document, coerced ?? {}),
-    variables,
-    values: coerced ?? {},
-  };
+  for (const { variable } of definition.variableDefinitions ?? []) refuseOurs(variable.name.value);
+  const read = isIdentified ? identified(schema, document) : document;
+  try {
+    const normal = normalOperation(schema, read, definition.name?.value ?? null, variables);
+    if ("errors" in normal) throw refusal("the variables do not fit the query", normal.errors);
+    const written = new WrittenOut(normal);
+    const selectionSet = written.query(); // before the fields are read: it refuses what is too much
+    return {
+      ...normal,
+      schema,
+      definition,
+      variables,
+      roots: rootFields(normal.form),
+      selectionSet,
+      written,
+    };
+  } catch (error) {
+    throw error instanceof GraphQLError ? refusal("the query cannot be exported", [error]) : error;
+  }
 }
 
-function refuse(what: string, problems: readonly Error[]): void {
-  if (problems.length === 0) return;
-  throw new ExportError(`${what}: ${problems.map(({ message }) => message).join(" ")}`);
+/** Documents that were valid: our own ones come often. */
+const valid = new WeakMap<GraphQLSchema, WeakSet<DocumentNode>>();
+
+function refuseInvalid(schema: GraphQLSchema, document: DocumentNode): void {
+  const known = keptIn(valid, schema, () => new WeakSet());
+  if (known.has(document)) return;
+  const problems = validate(schema, document, undefined, { maxErrors: MOST_PROBLEMS });
+  if (problems.length > 0) throw refusal("the query is not valid", problems);
+  known.add(document);
+}
+
+function refusal(what: string, problems: readonly Error[]): ExportError {
+  const said = problems.map(({ message }) => message);
+  return new ExportError(`${what}: ${said.join(" ")}`);
 }
 
 function remedy(document: DocumentNode): string {

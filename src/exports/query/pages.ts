@@ -48,10 +48,11 @@ export async function* pagesOf(
 }
 
 /** The fields from the root to the outermost connection on the path; null where it cannot be read as a stream. */
-function wayToStream(path: RowPath, { values }: Operation): readonly Field[] | null {
+function wayToStream(path: RowPath, operation: Operation): readonly Field[] | null {
   const index = path.findIndex((field) => isConnection(field.type) || isList(field));
   const found = path[index];
-  return found && isFollowed(found, values) ? path.slice(0, index + 1) : null;
+  const isStream = found?.places.every((place) => isFollowed(place, operation)) ?? false;
+  return isStream ? path.slice(0, index + 1) : null;
 }
 
 /** The object with another value at the end of these keys. */

@@ -1,5 +1,5 @@
 import { ExportError } from "../errors";
-import { type Field, isConnection, isList, selected } from "./selection";
+import { type Field, isConnection, isLeaf, isList, selected } from "./selection";
 
 /** Fields from the root to what a row is about; connections' own layers are left out. */
 export type RowPath = readonly [root: Field, ...rest: Field[]];
@@ -64,7 +64,7 @@ export function itemFields(field: Field): readonly Field[] {
 
 /** Whether there are many objects under this key: a list of objects, or a connection with its items. */
 function hasItems(field: Field): boolean {
-  if (isList(field)) return field.fields.length > 0;
+  if (isList(field)) return !isLeaf(field);
   return (
     isConnection(field.type) && (selected(field, "nodes") ?? selected(field, "edges")) !== undefined
   );

@@ -1,49 +1,39 @@
 import {
-  type FieldNode,
-  type GraphQLCompositeType,
   type GraphQLOutputType,
-  type GraphQLSchema,
   getNamedType,
   getNullableType,
-  isCompositeType,
+  isLeafType,
   isListType,
   isObjectType,
-  isUnionType,
-  Kind,
-  type SelectionSetNode,
-  TypeNameMetaFieldDef,
-  typeFromAST,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
 } from "graphql";
-import type { Operation } from "./operation";
+import type { NormalField, NormalForm, Selection } from "../../graph/operation";
+import { mergedKeys } from "./key-order";
 
-/** One field of the query's text, and the type in which it is selected. */
-interface Place {
-  readonly parent: GraphQLCompositeType;
-  readonly node: FieldNode;
-}
-
-/** One key of an answer: what the query selects under it, all fragments merged. */
+/** One key of an answer: what the query selects under it, in whatever types. */
 export interface Field {
   /** The key in the answer: the alias, or the field's name. */
   readonly key: string;
   readonly name: string;
   readonly type: GraphQLOutputType;
-  /** Where the query selects it; several places where fragments overlap. */
-  readonly places: readonly [Place, ...Place[]];
+  /** Its fields in the normal form: several where objects of several types may have it. */
+  readonly places: readonly [NormalField, ...NormalField[]];
   /** What is selected in it, in the query's order; none for scalars and enums. */
   readonly fields: readonly Field[];
 }
 
-/** The key that a field has in the answer: its alias, or its name. */
-export function keyOf({ alias, name }: FieldNode): string {
-  return (alias ?? name).value;
+/** What is not data. */
+const INTROSPECTION: readonly string[] = [SchemaMetaFieldDef.name, TypeMetaFieldDef.name];
+
+/** What the query selects at its root, in its order, introspection apart. */
+export function rootFields(form: NormalForm): readonly Field[] {
+  return fieldsOf([form.root], form).filter(({ name }) => !INTROSPECTION.includes(name));
 }
 
-/** What the query selects at its root, in its order. */
-export function rootFields({ schema, definition }: Operation): readonly Field[] {
-  const query = schema.getQueryType();
-  const sets = query ? [{ parent: query, selections: definition.selectionSet }] : [];
-  return fieldsOf(sets, schema);
+/** Whether the answer holds a value here, and nothing can be selected in it. */
+export function isLeaf({ type }: Field): boolean {
+  return isLeafType(getNamedType(type));
 }
 
 /** Whether the answer holds a list, directly: a connection is an object. */
@@ -70,51 +60,34 @@ export function selected({ fields }: Field, name: string): Field | undefined {
   return fields.find((field) => field.name === name);
 }
 
-interface Selections {
-  readonly parent: GraphQLCompositeType;
-  readonly selections: SelectionSetNode;
-}
-
-function fieldsOf(sets: readonly Selections[], schema: GraphQLSchema): Field[] {
-  const byKey = new Map<string, [Place, ...Place[]]>();
-  for (const place of sets.flatMap((set) => placesIn(set, schema))) {
-    const key = keyOf(place.node);
-    const others = byKey.get(key);
-    if (others === undefined) byKey.set(key, [place]);
-    else others.push(place);
+function fieldsOf(selections: readonly Selection[], form: NormalForm): Field[] {
+  const byKey = new Map<string, [NormalField, ...NormalField[]]>();
+  for (const field of selections.flatMap(({ fields }) => fields)) {
+    const others = byKey.get(field.key);
+    if (others === undefined) byKey.set(field.key, [field]);
+    else others.push(field);
   }
-  return [...byKey].flatMap(([key, places]) => fieldOf(key, places, schema));
+  return mergedKeys(selections).flatMap((key) => fieldOf(key, byKey.get(key) ?? [], form));
 }
 
-function placesIn({ parent, selections }: Selections, schema: GraphQLSchema): Place[] {
-  return selections.selections.flatMap((node): Place[] => {
-    if (node.kind === Kind.FRAGMENT_SPREAD) return []; // written out before
-    if (node.kind === Kind.FIELD) return [{ parent, node }];
-    const type = node.typeCondition ? typeFromAST(schema, node.typeCondition) : parent;
-    return isCompositeType(type)
-      ? placesIn({ parent: type, selections: node.selectionSet }, schema)
-      : [];
-  });
-}
-
-/** The field, as a list of one; of none where it is not data. */
+/** The field, as a list of one. */
 function fieldOf(
   key: string,
-  places: readonly [Place, ...Place[]],
-  schema: GraphQLSchema,
+  [first, ...others]: readonly NormalField[],
+  form: NormalForm,
 ): Field[] {
-  const { parent, node } = places[0];
-  const type = typeOf(parent, node.name.value);
-  if (type === null) return [];
-  const inner = getNamedType(type);
-  const sets = places.flatMap(({ node: { selectionSet } }): Selections[] =>
-    selectionSet && isCompositeType(inner) ? [{ parent: inner, selections: selectionSet }] : [],
-  );
-  return [{ key, name: node.name.value, type, places, fields: fieldsOf(sets, schema) }];
+  if (first === undefined) return [];
+  const places = [first, ...others] as const;
+  const { name, definition } = first;
+  return [
+    { key, name, type: definition.type, places, fields: fieldsOf(below(places, form), form) },
+  ];
 }
 
-/** Null for what is not data: `__schema` and `__type`. */
-function typeOf(parent: GraphQLCompositeType, name: string): GraphQLOutputType | null {
-  if (name === TypeNameMetaFieldDef.name) return TypeNameMetaFieldDef.type;
-  return isUnionType(parent) ? null : (parent.getFields()[name]?.type ?? null);
+/** What is selected below, each selection once. */
+function below(places: readonly NormalField[], form: NormalForm): readonly Selection[] {
+  const found = places.flatMap((place) =>
+    form.possibleTypes(place).map((type) => form.selectionOf(place, type)),
+  );
+  return [...new Set(found)];
 }

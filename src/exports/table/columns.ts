@@ -1,7 +1,7 @@
-import { getNamedType, isEnumType, isUnionType } from "graphql";
+import { getNamedType, isEnumType } from "graphql";
 import { ExportError } from "../errors";
 import { itemFields, type RowPath } from "../query/row-path";
-import { type Field, isConnection, isList, isListOfLists } from "../query/selection";
+import { type Field, isConnection, isLeaf, isList, isListOfLists } from "../query/selection";
 import { valueAt } from "../reading";
 import { cellTypeOf } from "./cell-type";
 import { type DayRangeText, dayRangeOf } from "./day-range";
@@ -35,10 +35,9 @@ interface Position {
  */
 export function columnsOf([root, ...rest]: RowPath, lists: ListForm): Column[] {
   const start: Position = { path: [], keys: [], itemKeys: null };
-  const columns =
-    root.fields.length === 0
-      ? leaf(root, below(start, root))
-      : onPath(itemFields(root), rest, start, lists);
+  const columns = isLeaf(root)
+    ? leaf(root, below(start, root))
+    : onPath(itemFields(root), rest, start, lists);
   const paths = columns.map(({ path }) => path);
   const twice = paths.find((path, index) => paths.indexOf(path) !== index);
   if (twice !== undefined)
@@ -59,9 +58,7 @@ function onPath(
   return fields.flatMap((field) => {
     if (field !== next) return besidePath(field, at, lists);
     const here = below(at, field);
-    return field.fields.length === 0
-      ? leaf(field, here)
-      : onPath(itemFields(field), rest, here, lists);
+    return isLeaf(field) ? leaf(field, here) : onPath(itemFields(field), rest, here, lists);
   });
 }
 
@@ -70,7 +67,7 @@ function besidePath(field: Field, at: Position, lists: ListForm): Column[] {
   const here = below(at, field);
   if (isList(field) && isJson(field, lists)) return [jsonColumn(field, here)];
   const inItems = isList(field) ? eachOf(here) : here;
-  if (field.fields.length === 0) return leaf(field, inItems);
+  if (isLeaf(field)) return leaf(field, inItems);
   if (!isConnection(field.type)) return inside(field, inItems, lists);
   itemFields(field); // refuses nodes beside edges
   return field.fields.flatMap((layer) => throughLayer(field, layer, here, lists));
@@ -173,8 +170,8 @@ function reader(
   };
 }
 
-function descriptionOf({ name, places: [{ parent }] }: Field): string | null {
-  return isUnionType(parent) ? null : (parent.getFields()[name]?.description ?? null);
+function descriptionOf({ places: [{ definition }] }: Field): string | null {
+  return definition.description ?? null;
 }
 
 function cellOf(type: CellType, value: unknown): Cell {

@@ -1,6 +1,6 @@
 import type { RowPath } from "../query/row-path";
-import { type Field, isConnection, selected } from "../query/selection";
-import { isObject } from "../reading";
+import { type Field, isConnection, isLeaf, selected } from "../query/selection";
+import { isObject, valueAt } from "../reading";
 import type { Entry } from "./table";
 
 /**
@@ -11,7 +11,7 @@ import type { Entry } from "./table";
  */
 export function entriesOf([root, ...rest]: RowPath, value: unknown): Entry[] {
   const items = expand(root, rest, value);
-  if (root.fields.length === 0) return items.map((item) => ({ [root.key]: item }));
+  if (isLeaf(root)) return items.map((item) => ({ [root.key]: item }));
   return items.filter(isObject);
 }
 
@@ -21,7 +21,10 @@ function expand(field: Field, [next, ...rest]: readonly Field[], value: unknown)
   return items
     .filter(isObject)
     .flatMap((item) =>
-      expand(next, rest, item[next.key]).map((inner) => ({ ...item, [next.key]: inner })),
+      expand(next, rest, valueAt(item, [next.key])).map((inner) => ({
+        ...item,
+        [next.key]: inner,
+      })),
     );
 }
 

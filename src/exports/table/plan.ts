@@ -2,11 +2,10 @@ import type { DocumentNode, GraphQLSchema } from "graphql";
 import { ExportError } from "../errors";
 import type { Execute } from "../query/execute";
 import { isLimited } from "../query/following";
-import { identified } from "../query/identify";
 import { type Operation, type OperationChoice, readOperation } from "../query/operation";
 import { pagesOf } from "../query/pages";
 import { namedPath, outermostPaths, pathName, type RowPath } from "../query/row-path";
-import { type Field, isConnection, rootFields } from "../query/selection";
+import { type Field, isConnection, isLeaf } from "../query/selection";
 import { columnsOf, type ListForm } from "./columns";
 import { entriesOf } from "./entries";
 import type { CellOrList, Entry, Table, TableHead, TableNeeds } from "./table";
@@ -40,9 +39,8 @@ export function plansOf(
   format: TableNeeds,
   { rows, lists = "join", ...choice }: PlanOptions = {},
 ): readonly Plan[] {
-  const given = readOperation(schema, document, choice);
-  const operation = format.identified ? identified(given) : given;
-  const roots = rootFields(operation);
+  const operation = readOperation(schema, document, choice, format.identified);
+  const { roots } = operation;
   const paths = rows === undefined ? outermostPaths(roots) : [namedPath(roots, rows)];
   if (paths.length === 0)
     throw new ExportError("the query asks for no data that could be exported");
@@ -73,7 +71,7 @@ function planOf(operation: Operation, path: RowPath, lists: ListForm, format: Ta
   const head: TableHead = {
     name: pathName(path),
     columns: columnsOf(path, lists),
-    within: rest.filter(({ fields }) => fields.length > 0).map(({ key }) => key),
+    within: rest.filter((field) => !isLeaf(field)).map(({ key }) => key),
   };
   const remedy = format.lacks(head);
   if (remedy !== null) throw new ExportError(`the query does not fill ${format.name}: ${remedy}`);
@@ -81,8 +79,8 @@ function planOf(operation: Operation, path: RowPath, lists: ListForm, format: Ta
 }
 
 function limitedIn(field: Field, operation: Operation): string[] {
-  const [{ node }] = field.places;
-  const isPart = isConnection(field.type) && isLimited(node, operation.values);
+  const isPart =
+    isConnection(field.type) && field.places.some((place) => isLimited(place, operation.values));
   const inner = field.fields.flatMap((child) => limitedIn(child, operation));
   return [...(isPart ? [field.key] : []), ...inner];
 }

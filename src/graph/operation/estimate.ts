@@ -1,10 +1,8 @@
 import type { DocumentNode, GraphQLSchema } from "graphql";
-import { readOperation } from "./document";
 import type { Values } from "./normal-form/field";
-import { NormalForm } from "./normal-form/normal-form";
+import { normalOperation } from "./normal-operation";
 import { type Price, Pricing } from "./price/price";
 import { type ListSizes, Sizes } from "./price/sizes";
-import { coerceVariables } from "./variables";
 
 const UNKNOWN_SIZES: ListSizes = new Map();
 
@@ -21,10 +19,7 @@ export function estimate(
   variables: Values,
   sizes: ListSizes = UNKNOWN_SIZES,
 ): Price {
-  const operation = readOperation(document, null);
-  const { variableDefinitions = [] } = operation.definition;
-  const coerced = coerceVariables(schema, variableDefinitions, variables);
-  if ("errors" in coerced) throw coerced.errors[0] ?? new Error("the variables do not fit");
-  const form = new NormalForm(schema, operation, coerced.values);
-  return new Pricing(form, coerced.values, new Sizes(schema, sizes)).total();
+  const normal = normalOperation(schema, document, null, variables);
+  if ("errors" in normal) throw normal.errors[0] ?? new Error("the variables do not fit");
+  return new Pricing(normal.form, normal.values, new Sizes(schema, sizes)).total();
 }

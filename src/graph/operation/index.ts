@@ -12,6 +12,9 @@ import { coerceVariables } from "./variables";
 
 export { estimate } from "./estimate";
 export { ANSWER_LIMITS, LIMITS, MOST_TOKENS } from "./limits";
+export type { Below, Field as NormalField, Selection } from "./normal-form/field";
+export type { NormalForm } from "./normal-form/normal-form";
+export { type NormalOperation, normalOperation } from "./normal-operation";
 export type { Price };
 
 /** One operation of a document that is valid for the schema. The same object is the same document. */

@@ -10,6 +10,8 @@ export interface Subject {
   readonly ids: Ids;
   /** Fields of queries that are chosen more often than others. */
   readonly favourites: readonly string[];
+  /** Whether lists are mostly asked for without saying how much of them, as for exports; else never. */
+  readonly asksForWholeLists?: boolean;
 }
 
 /** A named fragment that is whole: what is made after it may spread it, so that none spreads itself. */

@@ -73,8 +73,9 @@ function argumentsText(draft: Draft, field: AnyField, type: GraphQLNamedType): s
   const isPaged = field.args.some(({ name }) => name === "first");
   const canEnd = field.args.some(({ name }) => name === "last");
   const size = canEnd && draft.oneIn(4) ? "last" : "first";
+  const isWhole = draft.subject.asksForWholeLists === true && !draft.oneIn(5);
   const given = field.args.filter(({ name, type: argument, defaultValue }) => {
-    if (name === "first" || name === "last") return name === size;
+    if (name === "first" || name === "last") return name === size && !isWhole;
     // Without a year among what is counted by, it is refused.
     if (name === "fillYears") return draft.oneIn(30);
     if (name === "after" || name === "before") return draft.oneIn(CURSORS);
