@@ -1,14 +1,9 @@
-import {
-  type GraphQLObjectType,
-  type GraphQLSchema,
-  getNullableType,
-  isAbstractType,
-  isObjectType,
-} from "graphql";
+import { type GraphQLObjectType, type GraphQLSchema, isAbstractType, isObjectType } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import type { Context } from "./context";
 import { callDirectly } from "./direct-calls";
 import type { Loader } from "./loader";
+import { makeNullable } from "./nullability";
 import type { AnyCollection, ConnectedEntity, Entity, Sink } from "./records/collection";
 import { refuseUnknownIds } from "./records/named-ids";
 import type { Notice } from "./records/notices";
@@ -73,7 +68,7 @@ export function subgraphSchema(subgraph: Subgraph): GraphQLSchema {
     if (isAbstractType(type)) type.resolveType = ({ __typename }) => __typename;
     // Rows are plain objects: what they are is known by where they come from, not by their class.
     else if (isObjectType(type)) type.isTypeOf = null;
-    if (isObjectType(type) && isShared(type)) makeNullable(type, subgraph);
+    if (isObjectType(type) && isShared(type)) makeFieldsNullable(type, subgraph);
   }
   return schema;
 }
@@ -91,10 +86,10 @@ function isShared({ name, astNode }: GraphQLObjectType): boolean {
  * one null, and the rest of the answer stays. A list that one type has of its own and another gets
  * from elsewhere has one form, so that a query can ask both for it.
  */
-function makeNullable(type: GraphQLObjectType, { references }: Subgraph): void {
+function makeFieldsNullable(type: GraphQLObjectType, { references }: Subgraph): void {
   const isOwn = references[type.name] !== undefined;
   for (const field of Object.values(type.getFields())) {
     const hasPages = field.args.some(({ name }) => name === "first");
-    if (field.name !== "id" && (!isOwn || hasPages)) field.type = getNullableType(field.type);
+    if (field.name !== "id" && (!isOwn || hasPages)) makeNullable(field);
   }
 }

@@ -1,15 +1,9 @@
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import { type CompositionResult, composeServices } from "@theguild/federation-composition";
-import {
-  buildASTSchema,
-  type GraphQLSchema,
-  lexicographicSortSchema,
-  parse,
-  print,
-  printSchema,
-} from "graphql";
+import { buildASTSchema, type GraphQLSchema, lexicographicSortSchema, parse, print } from "graphql";
 import { UserError } from "../core/errors";
 import { type Subgraph, subgraphSchema } from "../core/subgraph";
+import { publicSdl } from "./public-sdl";
 import { refusedDirectives } from "./refuse-directives";
 
 /** A subgraph with its schema, ready to be composed, merged or served alone. */
@@ -84,7 +78,10 @@ export function compose(
   return {
     subgraphs,
     supergraphSdl: `${print(result.supergraphDocumentNode)}\n`,
-    apiSdl: `${printSchema(lexicographicSortSchema(buildASTSchema(result.publicDocumentNode)))}\n`,
+    apiSdl: publicSdl(
+      buildASTSchema(result.publicDocumentNode),
+      subgraphs.map(({ schema }) => schema),
+    ),
   };
 }
 

@@ -10,6 +10,7 @@ import {
 import type { Context } from "../context";
 import { type Eventual, whenThere } from "../loader";
 import { Node } from "../node";
+import { SemanticNonNull } from "../nullability";
 import type { Day } from "./day";
 import { readPeriod } from "./period";
 import { dayOrNull } from "./period.type";
@@ -48,15 +49,21 @@ export function boundsOfDate(
   return { earliest: dayOrNull(days.startEarliest), latest: dayOrNull(days.endLatest) };
 }
 
-/** Gives a type `earliest` and `latest`; its rows have a date. */
-export function datedResolver(type: ClassType<object>) {
+/**
+ * Gives a type `earliest` and `latest`; its rows have a date.
+ *
+ * @param mark `SemanticNonNull()` where each of them does
+ */
+export function datedResolver(type: ClassType<object>, mark: MethodDecorator = () => {}) {
   @Resolver(() => type)
   class DatedResolver {
+    @mark
     @FieldResolver(() => DateScalar, { nullable: true, description: EARLIEST })
     earliest(@Root() { date }: Pick<Dated, "date">): Day | null {
       return boundsOfDate(date).earliest;
     }
 
+    @mark
     @FieldResolver(() => DateScalar, { nullable: true, description: LATEST })
     latest(@Root() { date }: Pick<Dated, "date">): Day | null {
       return boundsOfDate(date).latest;
@@ -66,7 +73,7 @@ export function datedResolver(type: ClassType<object>) {
 }
 
 /**
- * Gives a type the date of what it is a part of, such as the conference of a session.
+ * Gives a type the date of what it is a part of, such as the conference of a session: both are always there.
  *
  * @param whole loads it
  * @param what it is, for a client
@@ -78,16 +85,19 @@ export function datedByResolver<Row extends object>(
 ) {
   @Resolver(() => type)
   class DatedByResolver {
+    @SemanticNonNull()
     @FieldResolver(() => PartialDate, { nullable: true, description: `The date of ${what}.` })
     date(@Root() row: Row, @Ctx() ctx: Context): Eventual<string | null> {
       return whenThere(whole(row, ctx), (of) => of?.date ?? null);
     }
 
+    @SemanticNonNull()
     @FieldResolver(() => DateScalar, { nullable: true, description: EARLIEST })
     earliest(@Root() row: Row, @Ctx() ctx: Context): Eventual<Day | null> {
       return whenThere(whole(row, ctx), (of) => boundsOfDate(of?.date ?? null).earliest);
     }
 
+    @SemanticNonNull()
     @FieldResolver(() => DateScalar, { nullable: true, description: LATEST })
     latest(@Root() row: Row, @Ctx() ctx: Context): Eventual<Day | null> {
       return whenThere(whole(row, ctx), (of) => boundsOfDate(of?.date ?? null).latest);

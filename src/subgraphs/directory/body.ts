@@ -3,6 +3,7 @@ import { Confidence } from "../../core/confidence";
 import { enumType } from "../../core/enums";
 import { LanguageTag, Named } from "../../core/names";
 import { Node } from "../../core/node";
+import { SemanticNonNull } from "../../core/nullability";
 import { NodeWithPeriod, type PeriodColumns } from "../../core/time/period.type";
 import { BODY_KINDS } from "./tables";
 
@@ -51,6 +52,7 @@ export class Body extends NodeWithPeriod {
   @Field(() => String, { nullable: true, description: "A caution to the reader." })
   readonly note!: string | null;
 
+  @SemanticNonNull()
   @Field(() => Confidence, { nullable: true, description: "How well the record is supported." })
   readonly confidence!: Confidence | null;
 

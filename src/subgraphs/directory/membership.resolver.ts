@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../core/context";
 import type { Eventual } from "../../core/loader";
+import { SemanticNonNull } from "../../core/nullability";
 import { connectionType } from "../../core/paging/connection";
 import type { Connection } from "../../core/paging/pages";
 import { loadByAnyId } from "../../core/records/any-id";
@@ -42,11 +43,13 @@ export class MembershipResolver {
     return membershipPages.all(ctx, membershipRequest(args));
   }
 
+  @SemanticNonNull()
   @FieldResolver(() => Body, { nullable: true, description: "The body it belonged to." })
   body(@Root() membership: Membership, @Ctx() ctx: Context): Eventual<Body | null> {
     return bodyById(ctx).of(membership, "bodyId");
   }
 
+  @SemanticNonNull()
   @FieldResolver(() => Party, { nullable: true, description: "Who belonged to it." })
   member(@Root() membership: Membership, @Ctx() ctx: Context): Eventual<Body | State | null> {
     const members = membership.memberType === "Body" ? bodyById(ctx) : stateById(ctx);

@@ -2,6 +2,7 @@ import { createUnionType, Directive, Field, ObjectType } from "type-graphql";
 import { Confidence } from "../../core/confidence";
 import { enumType } from "../../core/enums";
 import { Node } from "../../core/node";
+import { SemanticNonNull } from "../../core/nullability";
 import { NodeWithPeriod } from "../../core/time/period.type";
 import { Body } from "./body";
 import { State } from "./state";
@@ -39,6 +40,7 @@ export class Membership extends NodeWithPeriod {
   @Field(() => String, { nullable: true, description: "A caution to the reader." })
   readonly note!: string | null;
 
+  @SemanticNonNull()
   @Field(() => Confidence, { nullable: true, description: "How well it is supported." })
   readonly confidence!: Confidence | null;
 

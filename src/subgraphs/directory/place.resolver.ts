@@ -15,6 +15,7 @@ import type { Context } from "../../core/context";
 import { formerNamesOf, nameOn, namesOn } from "../../core/former-names";
 import type { Eventual } from "../../core/loader";
 import { LanguageTag, Name } from "../../core/names";
+import { SemanticNonNull } from "../../core/nullability";
 import { oneOf, when } from "../../core/paging/condition";
 import { connectionType } from "../../core/paging/connection";
 import { type NameOrder, nameOrder } from "../../core/paging/name-order";
@@ -128,6 +129,7 @@ export class PlaceResolver {
     return JSON.parse(place.alsoKnownAs);
   }
 
+  @SemanticNonNull()
   @FieldResolver(() => State, { nullable: true, description: "The state that it lies in." })
   state(@Root() place: Place, @Ctx() ctx: Context): Eventual<State | null> {
     return stateById(ctx).of(place, "stateId");

@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../core/context";
 import { Node, type Reference } from "../../core/node";
+import { SemanticNonNull } from "../../core/nullability";
 import { connectionType } from "../../core/paging/connection";
 import type { Connection } from "../../core/paging/pages";
 import { noticeText } from "../../core/records/notices";
@@ -29,6 +30,7 @@ export class NoticeResolver {
     return noticePages.all(ctx, { order: "since_desc", conditions, page }) as Connection<Notice>;
   }
 
+  @SemanticNonNull()
   @FieldResolver(() => Node, { nullable: true, description: "What has to be looked at." })
   about(@Root() { aboutType, aboutId }: Notice): Reference {
     return { __typename: aboutType, id: aboutId };

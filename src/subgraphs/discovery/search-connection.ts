@@ -2,6 +2,7 @@ import { Field, Float, ObjectType } from "type-graphql";
 import { enumType } from "../../core/enums";
 import { LanguageTag } from "../../core/names";
 import { Node } from "../../core/node";
+import { SemanticNonNull } from "../../core/nullability";
 import { MATCH_KINDS } from "../../core/search-text/match";
 
 /** By a name, or by a text. */
@@ -57,6 +58,7 @@ export class SearchEdge {
   @Field(() => String, { description: "The place in the list, for `after` and `before`." })
   readonly cursor!: string;
 
+  @SemanticNonNull()
   @Field(() => Node, { nullable: true, description: "What was found." })
   readonly node!: Node | null;
 

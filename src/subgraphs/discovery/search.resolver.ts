@@ -11,6 +11,7 @@ import {
 } from "type-graphql";
 import type { Context } from "../../core/context";
 import { Node } from "../../core/node";
+import { SemanticNonNull } from "../../core/nullability";
 import { PageInfo } from "../../core/paging/connection";
 import { PageArgs, pageRequest } from "../../core/paging/page-args";
 import type { Page } from "../../core/paging/pages";
@@ -73,6 +74,7 @@ export class SearchResolver {
     });
   }
 
+  @SemanticNonNull(1)
   @FieldResolver(() => [Node], { nullable: "items", description: "What was found." })
   nodes(@Root() { page }: Searched): Node[] {
     return page.rows.map(nodeOf);

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-g
 import type { Context } from "../../core/context";
 import { type Eventual, whenThere } from "../../core/loader";
 import { type Reference, reference } from "../../core/node";
+import { SemanticNonNull } from "../../core/nullability";
 import { connectionType } from "../../core/paging/connection";
 import type { Connection } from "../../core/paging/pages";
 import { loadByAnyId } from "../../core/records/any-id";
@@ -52,6 +53,7 @@ export class DocumentResolver {
     return reference("Place", placeId);
   }
 
+  @SemanticNonNull(1)
   @FieldResolver(() => [Party], {
     nullable: "items",
     description: "Who signed it, in the order of the record; empty when no source tells.",

@@ -3,6 +3,7 @@ import { Confidence } from "../../core/confidence";
 import { enumType } from "../../core/enums";
 import { Named } from "../../core/names";
 import { Node } from "../../core/node";
+import { SemanticNonNull } from "../../core/nullability";
 import { Dated } from "../../core/time/dated";
 import { PartialDate } from "../../core/time/scalars";
 import { DOCUMENT_KINDS } from "./tables";
@@ -57,6 +58,7 @@ export class Document extends Node {
   @Field(() => String, { nullable: true, description: "A caution to the reader." })
   readonly note!: string | null;
 
+  @SemanticNonNull()
   @Field(() => Confidence, { nullable: true, description: "How well the record is supported." })
   readonly confidence!: Confidence | null;
 

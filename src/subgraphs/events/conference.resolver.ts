@@ -4,6 +4,7 @@ import { nameOn } from "../../core/former-names";
 import { type Eventual, whenThere } from "../../core/loader";
 import { LanguageTag } from "../../core/names";
 import { type Reference, reference } from "../../core/node";
+import { SemanticNonNull } from "../../core/nullability";
 import { connectionType } from "../../core/paging/connection";
 import type { Connection } from "../../core/paging/pages";
 import { loadByAnyId } from "../../core/records/any-id";
@@ -104,6 +105,7 @@ export class ConferenceResolver {
     );
   }
 
+  @SemanticNonNull(1)
   @FieldResolver(() => [Party], {
     nullable: "items",
     description: "Who convened it, in its source's order; empty when no source tells.",

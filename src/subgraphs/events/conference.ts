@@ -3,6 +3,7 @@ import { Confidence } from "../../core/confidence";
 import { enumType } from "../../core/enums";
 import { Named } from "../../core/names";
 import { Node } from "../../core/node";
+import { SemanticNonNull } from "../../core/nullability";
 import { Dated } from "../../core/time/dated";
 import { PartialDate } from "../../core/time/scalars";
 import { CONFERENCE_KINDS, CONFERENCE_STATUSES } from "./values";
@@ -71,6 +72,7 @@ export class Conference extends Node {
   @Field(() => String, { nullable: true, description: "A caution to the reader." })
   readonly note!: string | null;
 
+  @SemanticNonNull()
   @Field(() => Confidence, { nullable: true, description: "How well the record is supported." })
   readonly confidence!: Confidence | null;
 

@@ -1,5 +1,6 @@
 import type { Context } from "../../core/context";
 import { namedResolver } from "../../core/names";
+import { SemanticNonNull } from "../../core/nullability";
 import type { Subgraph } from "../../core/subgraph";
 import { datedByResolver, datedResolver } from "../../core/time/dated";
 import { collections } from "./collections";
@@ -43,7 +44,7 @@ export const events: Subgraph = {
   resolvers: [
     ConferenceResolver,
     namedResolver(Conference),
-    datedResolver(Conference),
+    datedResolver(Conference, SemanticNonNull()),
     ...conferenceConnection.resolvers,
     BodyConferencesResolver,
     StateConferencesResolver,
@@ -62,7 +63,7 @@ export const events: Subgraph = {
     ...participationConnection.resolvers,
     ...participationsResolvers,
     StatementResolver,
-    datedResolver(Statement),
+    datedResolver(Statement, SemanticNonNull()),
     ...statementConnection.resolvers,
     ConferenceStatementsResolver,
     PersonStatementsResolver,

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-g
 import type { Context } from "../../core/context";
 import type { Eventual } from "../../core/loader";
 import { type Reference, reference } from "../../core/node";
+import { SemanticNonNull } from "../../core/nullability";
 import { connectionType } from "../../core/paging/connection";
 import type { Connection } from "../../core/paging/pages";
 import { loadByAnyId } from "../../core/records/any-id";
@@ -46,6 +47,7 @@ export class ParticipationResolver {
     return participationPages.all(ctx, participationRequest(args, "date_desc"));
   }
 
+  @SemanticNonNull()
   @FieldResolver(() => Conference, { nullable: true, description: "What they took part in." })
   conference(
     @Root() participation: Participation,
@@ -54,6 +56,7 @@ export class ParticipationResolver {
     return conferenceById(ctx).of(participation, "conferenceId");
   }
 
+  @SemanticNonNull()
   @FieldResolver(() => Participant, { nullable: true, description: "Who took part." })
   participant(@Root() { participantType, participantId }: Participation): Reference | null {
     return reference(participantType, participantId);

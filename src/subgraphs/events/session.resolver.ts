@@ -14,6 +14,7 @@ import {
 import type { Context } from "../../core/context";
 import { enumType } from "../../core/enums";
 import type { Eventual } from "../../core/loader";
+import { SemanticNonNull } from "../../core/nullability";
 import { oneOf, when } from "../../core/paging/condition";
 import { connectionType } from "../../core/paging/connection";
 import { PageArgs } from "../../core/paging/page-args";
@@ -89,6 +90,7 @@ export class SessionResolver {
     return sessionPages.all(ctx, { order: orderBy, conditions, page });
   }
 
+  @SemanticNonNull()
   @FieldResolver(() => Conference, { nullable: true, description: "What it is a session of." })
   conference(@Root() session: Session, @Ctx() ctx: Context): Eventual<Conference | null> {
     return conferenceById(ctx).of(session, "conferenceId");

@@ -15,6 +15,7 @@ import {
 import type { Context } from "../../core/context";
 import { enumType } from "../../core/enums";
 import type { Eventual } from "../../core/loader";
+import { SemanticNonNull } from "../../core/nullability";
 import { type Condition, oneOf, oneOfList, when } from "../../core/paging/condition";
 import { connectionType } from "../../core/paging/connection";
 import type { Connection } from "../../core/paging/pages";
@@ -131,11 +132,13 @@ export class StatementResolver {
     return statementPages.all(ctx, listRequest(args, ctx));
   }
 
+  @SemanticNonNull()
   @FieldResolver(() => Conference, { nullable: true, description: "Where it was made." })
   conference(@Root() statement: Statement, @Ctx() ctx: Context): Eventual<Conference | null> {
     return conferenceById(ctx).of(statement, "conferenceId");
   }
 
+  @SemanticNonNull()
   @FieldResolver(() => Person, { nullable: true, description: "Who made it." })
   person(@Root() { personId }: Statement): Person {
     return { id: personId };

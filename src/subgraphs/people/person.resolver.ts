@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../core/context";
 import { type Eventual, whenThere } from "../../core/loader";
+import { SemanticNonNull } from "../../core/nullability";
 import { connectionType } from "../../core/paging/connection";
 import type { Connection } from "../../core/paging/pages";
 import { loadByAnyId } from "../../core/records/any-id";
@@ -66,6 +67,7 @@ export class PersonResolver {
     return boundsOfDate(died).latest;
   }
 
+  @SemanticNonNull(1)
   @FieldResolver(() => [State], {
     nullable: "items",
     description: "The states of which a source calls the person a citizen.",

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../core/context";
 import type { Eventual } from "../../core/loader";
+import { SemanticNonNull } from "../../core/nullability";
 import { connectionType } from "../../core/paging/connection";
 import type { Connection } from "../../core/paging/pages";
 import { loadByAnyId } from "../../core/records/any-id";
@@ -41,11 +42,13 @@ export class TermResolver {
     return termPages.all(ctx, termRequest(args));
   }
 
+  @SemanticNonNull()
   @FieldResolver(() => Person, { nullable: true, description: "Who held the office." })
   person(@Root() term: Term, @Ctx() ctx: Context): Eventual<Person | null> {
     return personById(ctx).of(term, "personId");
   }
 
+  @SemanticNonNull()
   @FieldResolver(() => Office, { nullable: true, description: "The office." })
   office(@Root() term: Term, @Ctx() ctx: Context): Eventual<Office | null> {
     return officeById(ctx).of(term, "officeId");

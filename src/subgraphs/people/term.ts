@@ -1,6 +1,7 @@
 import { Directive, Field, Int, ObjectType } from "type-graphql";
 import { Confidence } from "../../core/confidence";
 import { Node } from "../../core/node";
+import { SemanticNonNull } from "../../core/nullability";
 import { NodeWithPeriod } from "../../core/time/period.type";
 import type { OfficeKind } from "./office";
 
@@ -15,6 +16,7 @@ export class Term extends NodeWithPeriod {
   @Field(() => String, { nullable: true, description: "A caution to the reader." })
   readonly note!: string | null;
 
+  @SemanticNonNull()
   @Field(() => Confidence, { nullable: true, description: "How well it is supported." })
   readonly confidence!: Confidence | null;
 

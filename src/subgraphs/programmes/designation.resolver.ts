@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../core/context";
 import type { Eventual } from "../../core/loader";
+import { SemanticNonNull } from "../../core/nullability";
 import { connectionType } from "../../core/paging/connection";
 import type { Connection } from "../../core/paging/pages";
 import { loadByAnyId } from "../../core/records/any-id";
@@ -42,6 +43,7 @@ export class DesignationResolver {
     return designationPages.all(ctx, designationRequest(args));
   }
 
+  @SemanticNonNull()
   @FieldResolver(() => Programme, { nullable: true, description: "What gave the title." })
   programme(@Root() designation: Designation, @Ctx() ctx: Context): Eventual<Programme | null> {
     return programmeById(ctx).of(designation, "programmeId");

@@ -2,6 +2,7 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../core/context";
 import type { Eventual } from "../../core/loader";
 import { Node, type Reference } from "../../core/node";
+import { SemanticNonNull } from "../../core/nullability";
 import { connectionType } from "../../core/paging/connection";
 import type { Connection } from "../../core/paging/pages";
 import { Citation } from "./citation";
@@ -30,6 +31,7 @@ export class CitationResolver {
     return citationPages.all(ctx, { order: "rank", conditions, page });
   }
 
+  @SemanticNonNull()
   @FieldResolver(() => Node, { nullable: true, description: "What rests on the source." })
   entity(@Root() { entityType, entityId }: Citation, @Ctx() ctx: Context): Promise<Reference> {
     return citing(entityType, entityId, ctx);

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-g
 import type { Context } from "../../core/context";
 import type { Eventual } from "../../core/loader";
 import { Node, type Reference } from "../../core/node";
+import { SemanticNonNull } from "../../core/nullability";
 import { connectionType } from "../../core/paging/connection";
 import type { Connection } from "../../core/paging/pages";
 import { loadByAnyId } from "../../core/records/any-id";
@@ -40,6 +41,7 @@ export class OpenQuestionResolver {
     return openQuestionPages.all(ctx, { order: orderBy, conditions, page });
   }
 
+  @SemanticNonNull()
   @FieldResolver(() => Node, { nullable: true, description: "What it is about." })
   async about(@Root() { aboutId }: OpenQuestion, @Ctx() ctx: Context): Promise<Reference | null> {
     // Whatever has an id cites a source, and only its citations tell here of which type it is.
@@ -53,6 +55,7 @@ export class OpenQuestionResolver {
     return known.map((reading) => ({ ...reading, questionId: id }));
   }
 
+  @SemanticNonNull()
   @FieldResolver(() => [Citation], {
     nullable: true, // as it is on all other types, so that a query can ask any of them for it
     description: "The sources of all its readings, each once.",
