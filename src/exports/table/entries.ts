@@ -18,14 +18,12 @@ export function entriesOf([root, ...rest]: RowPath, value: unknown): Entry[] {
 function expand(field: Field, [next, ...rest]: readonly Field[], value: unknown): unknown[] {
   const items = itemsOf(field, value);
   if (next === undefined) return items;
-  return items
-    .filter(isObject)
-    .flatMap((item) =>
-      expand(next, rest, valueAt(item, [next.key])).map((inner) => ({
-        ...item,
-        [next.key]: inner,
-      })),
-    );
+  return items.filter(isObject).flatMap((item) =>
+    expand(next, rest, valueAt(item, [next.key])).map((inner) => ({
+      ...item,
+      [next.key]: inner,
+    })),
+  );
 }
 
 function itemsOf(field: Field, value: unknown): unknown[] {
