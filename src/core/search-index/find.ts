@@ -1,4 +1,5 @@
 import type { Database } from "../database/database";
+import { isSetOff } from "../search-text/endings/bases";
 import { parseSearch, type SearchedWord } from "../search-text/searched-word";
 import { inflectedNames, matchingNames, misspeltNames } from "./candidates";
 import { type RankedRecord, rankRecords } from "./ranking";
@@ -54,7 +55,7 @@ function ranking(
   if (words.length === 0) return { records: [], isCut: false };
   const { sought, names, isCut } = matchingNames(db, words, types);
   const records = rankRecords(sought, names);
-  if (records.length >= FUZZY_BELOW || isWholeName(words, records)) return { records, isCut };
+  if (isEnough(words, records)) return { records, isCut };
   const inflected = inflectedNames(db, words, types, names);
   const some = rankRecords(inflected.sought, inflected.names, records);
   if (some.length >= FUZZY_BELOW || !words.some(({ isFuzzy }) => isFuzzy))
@@ -64,7 +65,13 @@ function ranking(
   return { records: all, isCut: isCut || inflected.isCut || near.isCut };
 }
 
-/** A whole name of several words is written by no accident. */
-function isWholeName(words: readonly SearchedWord[], records: readonly RankedRecord[]): boolean {
-  return words.length > 1 && records[0]?.kind === "exact";
+/**
+ * Whether the words need not be taken for others. A whole name of several words is written by no accident, nor is an
+ * ending that is set off, however many names have it.
+ */
+function isEnough(words: readonly SearchedWord[], records: readonly RankedRecord[]): boolean {
+  const best = records[0]?.kind;
+  if (best === "exact" && words.length > 1) return true;
+  const isEnded = words.some(({ exact }) => exact.whole.some(isSetOff));
+  return records.length >= FUZZY_BELOW && (best === "exact" || !isEnded);
 }

@@ -73,6 +73,7 @@ const GROUPS = [
   "transliterated",
   "folded",
   "prefix",
+  "inflectedWhole",
   "soundingWhole",
   "foldedWhole",
   "exact",
@@ -90,8 +91,9 @@ const FITS: readonly (readonly MatchFit[])[] = [
 
 /**
  * First by kind (exact over prefix over folded over transliterated over inflected over fuzzy), then by
- * fit, with two exceptions. A whole name typed without its marks or in another script is what is meant,
- * and comes before names that only begin so: `Turkiye` is Türkiye, `Qazaqstan` is Қазақстан. What is
+ * fit, with two exceptions. A whole name typed without its marks, in another script or with an ending is
+ * what is meant, and comes before names that only begin so: `Turkiye` is Türkiye, `Qazaqstan` is
+ * Қазақстан, and so is `Türkiye'nin` before Türkiye'nin Daimi Temsilcisi. What is
  * only named along with a record says little of it: it comes after all names that have the words,
  * unless those are misspelt.
  */
@@ -107,6 +109,7 @@ function groupOf({ kind, fit }: Match, { skeleton }: Candidate): string {
   if (fit === "apart" && kind !== "fuzzy") return "apart";
   const isWhole = fit === "whole" || fit === "reordered";
   if (isWhole && kind === "folded") return "foldedWhole";
+  if (isWhole && kind === "inflected") return "inflectedWhole";
   const isLong = skeleton.length >= SOUNDING_LENGTH;
   return isWhole && isLong && kind === "transliterated" ? "soundingWhole" : kind;
 }

@@ -10,21 +10,21 @@ const WORDS: Readonly<Record<string, string>> = {
   en: `a an the of in on at to from by for with and or as into about between among during after before
     under over against within without near via per is are was were its year years`,
   tr: `ve veya ya ile için hakkında üzerine üzere dair göre kadar sonra önce arasında de da ki bu şu bir
-    yıl yılı yılında yılının`,
-  az: "və və ya ilə üçün haqqında barədə üzrə görə qədər sonra əvvəl arasında da də ki bu bir il ili ilində ilin",
+    yıl yılı yılında yılının yılındaki`,
+  az: "və və ya ilə üçün haqqında barədə üzrə görə qədər sonra əvvəl arasında da də ki bu bir il ili ildə ilin ilində ilinin",
   kk: `және мен бен пен менен үшін туралы жайлы бойынша дейін кейін бұрын арасында да де та те бұл бір
-    жыл жылы жылғы жылдың`,
+    жыл жылы жылғы жылдың жылдағы`,
   ky: `жана менен үчүн жөнүндө тууралуу боюнча чейин кийин мурун ортосунда да де дагы бул бир жыл жылы
-    жылдын жылкы`,
+    жылдын жылкы жылында жылдагы`,
   uz: `va bilan uchun haqida toʻgʻrisida boʻyicha qadar keyin oldin orasida ham bu bir yil yili yilgi
-    yilda ва билан учун ҳақида бўйича`,
+    yilda yilning ва билан учун ҳақида бўйича йил йили йилги йилда йилнинг`,
   tk: `we bilen üçin hakda hakynda barada boýunça çenli soň öň arasynda hem bu bir ýyl ýyly ýylyň
-    ýylda`,
+    ýylda ýylynda ýylky`,
   hu: `a az egy és meg is vagy ban ben hogy között alatt felett mellett után előtt szerint által
     ellen év évi évben`,
   ru: `в во на и с со к ко о об обо от до для из за по при под над между у через после перед или а но
-    же ли г год года году годов`,
-  tt: "һәм белән өчен турында буенча кадәр соң элек арасында да дә бу бер ел елы елда елның",
+    же ли г гг год года году годом годов годы`,
+  tt: "һәм белән өчен турында буенча кадәр соң элек арасында да дә бу бер ел елы елгы елда елның",
 };
 
 const SMALL: ReadonlySet<string> = new Set(

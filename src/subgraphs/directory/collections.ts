@@ -82,6 +82,7 @@ const bodyCollection = collection<BodyRecord>({
   },
   load(record, into) {
     loadBody(record, into);
+    into.namedWith(record.id, [record.headquarters]);
     const used = new Map<string, number>();
     for (const [index, member] of (record.members ?? []).entries()) {
       const id = idWithin(used, record.id, member.state ?? member.body ?? "");

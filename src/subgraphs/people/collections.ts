@@ -69,7 +69,7 @@ const officeCollection = collection<OfficeRecord>({
     });
     into.entity({
       ...{ type: "Office", id, names: titles, cites, partOf: state ?? body ?? null },
-      wordsAlong: wordsAlong(kind),
+      wordsAlong: wordsAlong(kind, titles.en ?? ""),
     });
     loadTerms(record, into);
   },

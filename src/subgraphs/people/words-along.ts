@@ -1,4 +1,5 @@
 import type { OfficeKind } from "./office";
+import { portfolioWords } from "./portfolios";
 
 /**
  * Titles of offices of each kind in Turkish, Azerbaijani, Kazakh, Kyrgyz, Uzbek, Turkmen, Hungarian and
@@ -62,7 +63,14 @@ const KIND_WORDS: Readonly<Record<OfficeKind, string>> = {
   other: "",
 };
 
-/** What people write for an office, or for who holds it, beside a name: its title. */
-export function wordsAlong(kind: OfficeKind): readonly string[] {
-  return KIND_WORDS[kind].match(/\S+/g) ?? [];
+/**
+ * What people write for an office, or for who holds it, beside a name: its title.
+ *
+ * @param title in English
+ */
+export function wordsAlong(kind: OfficeKind, title: string): readonly string[] {
+  const ofKind = KIND_WORDS[kind].match(/\S+/g) ?? [];
+  return kind === "minister" || kind === "deputy_minister"
+    ? [...ofKind, ...portfolioWords(title)]
+    : ofKind;
 }

@@ -1,5 +1,5 @@
 import type { Database } from "../../../src/core/database/database";
-import { findRecords } from "../../../src/core/search-index/find";
+import { findAll } from "../../../src/core/search-index/find-all";
 import { nameKeys } from "../../../src/core/search-text/name-keys";
 import { MAX_SEARCH_LENGTH } from "../../../src/core/search-text/words";
 import type { SearchableRecord } from "../../../src/subgraphs/discovery/search/records";
@@ -63,7 +63,7 @@ export function namesakesOf(records: readonly SearchableRecord[]): Namesakes {
 export function measure(db: Database, probes: readonly Probe[], namesakes: Namesakes): Outcome[] {
   return probes.map((probe) => {
     const [start, before] = [performance.now(), process.cpuUsage()];
-    const records = findRecords(db, probe.text, probe.types ?? null).records.slice(0, 5);
+    const records = findAll(db, probe.text, probe.types ?? null).records.slice(0, 5);
     const { user, system } = process.cpuUsage(before);
     const times = { cpu: (user + system) / 1000, clock: performance.now() - start };
     const right = rightAnswers(probe, namesakes);
@@ -92,7 +92,7 @@ export function outranked(db: Database, records: readonly SearchableRecord[]): s
     for (const { text } of spellings) bearers.set(text, (bearers.get(text) ?? new Set()).add(id));
   return [...bearers].flatMap(([text, ids]) => {
     if ([...text].length > MAX_SEARCH_LENGTH) return [];
-    const found = findRecords(db, text, null).records.slice(0, ids.size);
+    const found = findAll(db, text, null).records.slice(0, ids.size);
     const exact = found.findIndex(({ kind }) => kind !== "exact");
     const bearer = found.findLastIndex(({ id }) => ids.has(id));
     return bearer >= 0 && (exact < 0 || bearer < exact) ? [] : [`${text}: ${found[0]?.id}`];

@@ -6,10 +6,12 @@ import {
   searchableRecords,
 } from "../../../src/subgraphs/discovery/search/records";
 import { DATA } from "../../helpers/data-folder";
+import type { Searched } from "./database";
 
-/** All records of the real data that can be found, as the build writes them. */
-export function readRecords(): SearchableRecord[] {
-  return searchableRecords(checkData(DATA, subgraphs).entities);
+/** All of the real data that can be found, as the build writes it. */
+export function readSearched(): Searched {
+  const { entities } = checkData(DATA, subgraphs);
+  return { entities, records: searchableRecords(entities) };
 }
 
 /** A name on record in a known language. */

@@ -11,12 +11,12 @@ import { parseArgs } from "node:util";
 import { sql } from "drizzle-orm";
 import type { Database } from "../../../src/core/database/database";
 import { query } from "../../../src/core/database/query";
-import { findRecords } from "../../../src/core/search-index/find";
+import { findAll } from "../../../src/core/search-index/find-all";
 import type { SearchableRecord } from "../../../src/subgraphs/discovery/search/records";
-import { databaseOf } from "./database";
-import { type Group, groupsOf } from "./groups";
+import { databaseOf, type Searched } from "./database";
+import { type Group, groupsOf, TARGETS } from "./groups";
 import { measure, namesakesOf, outranked, recallOf } from "./measure";
-import { otherSpellings, readRecords } from "./records";
+import { otherSpellings, readSearched } from "./records";
 import {
   type Bound,
   type Measured,
@@ -27,12 +27,10 @@ import {
   printTable,
   timesOf,
 } from "./report";
-import { scaledRecords } from "./scaled";
+import { scaledEntities, scaledRecords } from "./scaled";
 
-/** Shares of texts whose record is first, and among the first five. */
-const RECALL = { spelling: [0.95, 0.99], "typing error": [0.9, 0.97] } as const;
-/** Milliseconds in which 99 of 100 searches are done. */
-const P99 = { real: 10, scaled: 40 };
+/** Milliseconds in which 99 of 100 searches are done, in the large set, too; and the worst text of all. */
+const MOST_TIME = { p99: 10, scaled: 40, worst: 15 };
 
 const { values: options } = parseArgs({
   options: { misses: { type: "boolean" }, times: { type: "string", default: "100" } },
@@ -40,18 +38,19 @@ const { values: options } = parseArgs({
 
 function main(): void {
   print(`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model}).`);
-  const records = readRecords();
-  const groups = groupsOf(records);
+  const searched = readSearched();
+  const groups = groupsOf(searched);
   const times = Number(options.times);
-  const bounds = benchReal(records, groups);
-  benchUnrecorded(records);
-  if (times > 1) bounds.push(...benchScaled(records, groups, times));
+  const bounds = benchReal(searched, groups);
+  benchUnrecorded(searched);
+  if (times > 1) bounds.push(...benchScaled(searched, groups, times));
   printBounds(bounds);
   process.exitCode = bounds.every(({ isMet }) => isMet) ? 0 : 1;
 }
 
-function benchReal(records: readonly SearchableRecord[], groups: readonly Group[]): Bound[] {
-  const db = databaseWith("The real data", records);
+function benchReal(searched: Searched, groups: readonly Group[]): Bound[] {
+  const { records } = searched;
+  const db = databaseWith("The real data", searched);
   const measured = measureAll(db, records, groups);
   const totals = (["spelling", "typing error"] as const).map((target) => ({
     name: `all by ${target}`,
@@ -60,16 +59,17 @@ function benchReal(records: readonly SearchableRecord[], groups: readonly Group[
   }));
   printTable([...measured, ...totals]);
   if (options.misses) printMisses(measured.filter(({ target }) => target !== "time"));
-  const [byHand] = measured;
+  const others = measured.filter(({ target }) => !totals.some((total) => total.target === target));
   return [
-    ...[...(byHand ? [byHand] : []), ...totals].flatMap(recallBounds),
+    ...[...others, ...totals].flatMap(recallBounds),
     precisionBound(db, records),
-    timeBound("the real data", measured, P99.real),
+    timeBound("the real data", measured, MOST_TIME.p99),
+    worstBound(measured),
   ];
 }
 
 /** How well it does without help: other spellings of people and places, taken off the record. */
-function benchUnrecorded(records: readonly SearchableRecord[]): void {
+function benchUnrecorded({ records, entities }: Searched): void {
   const isProper = ({ type }: SearchableRecord) => type === "Person" || type === "Place";
   const probes = records
     .filter(isProper)
@@ -80,7 +80,8 @@ function benchUnrecorded(records: readonly SearchableRecord[]): void {
       ? record.spellings.filter(({ lang }) => lang !== null)
       : record.spellings,
   }));
-  const db = databaseWith("Without the other spellings of people and places", bare);
+  const title = "Without the other spellings of people and places";
+  const db = databaseWith(title, { records: bare, entities });
   const group = { name: "spelling not on record", target: "none" as const, probes };
   const measured = measureAll(db, bare, [group]);
   printTable(measured);
@@ -88,29 +89,35 @@ function benchUnrecorded(records: readonly SearchableRecord[]): void {
 }
 
 function benchScaled(
-  records: readonly SearchableRecord[],
+  { records, entities }: Searched,
   groups: readonly Group[],
   times: number,
 ): Bound[] {
   const title = `${times} times as many names`;
   // The copies are not kept: a server does not hold its data set either.
-  const measured = measureAll(databaseWith(title, scaledRecords(records, times)), records, groups);
+  const db = databaseWith(title, {
+    records: scaledRecords(records, times),
+    entities: scaledEntities(entities, times),
+  });
+  const measured = measureAll(db, records, groups);
   printTable(measured);
-  return [timeBound(title, measured, P99.scaled)];
+  return [timeBound(title, measured, MOST_TIME.scaled)];
 }
 
 const size = query<{ names: number; bytes: number }>(sql`
   select (select count(*) from search_names) as "names",
     page_count * page_size as "bytes" from pragma_page_count, pragma_page_size`);
 
-function databaseWith(title: string, records: readonly SearchableRecord[]): Database {
+function databaseWith(title: string, searched: Searched): Database {
   const start = performance.now();
-  const db = databaseOf(records);
+  const db = databaseOf(searched);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const [{ names, bytes } = { names: 0, bytes: 0 }] = db.all(size);
   const megabytes = (bytes / 1e6).toFixed(1);
   print(`\n### ${title}\n`);
-  print(`${records.length} records, ${names} names, ${megabytes} MB, built in ${seconds} s.\n`);
+  print(
+    `${searched.records.length} records, ${names} names, ${megabytes} MB, built in ${seconds} s.\n`,
+  );
   return db;
 }
 
@@ -122,7 +129,7 @@ function measureAll(
   const namesakes = namesakesOf(records);
   // The first searches find cold code and cold pages: a server that runs has neither.
   const some = groups.flatMap(({ probes }) => probes.slice(0, 20));
-  for (const { text } of some) findRecords(db, text, null);
+  for (const { text } of some) findAll(db, text, null);
   return groups.map(({ name, target, probes }) => ({
     ...{ name, target },
     outcomes: measure(db, probes, namesakes),
@@ -130,9 +137,10 @@ function measureAll(
 }
 
 function recallBounds({ name, target, outcomes }: Measured): Bound[] {
-  if (target === "none" || target === "time") return [];
+  const wanted = TARGETS[target];
+  if (wanted === null) return [];
   const { atOne, atFive } = recallOf(outcomes);
-  const [wantedAtOne, wantedAtFive] = RECALL[target];
+  const [wantedAtOne, wantedAtFive] = wanted;
   const text = (place: string, share: number, wanted: number) =>
     `${name}, ${place}: ${percent(share)}, wanted ${percent(wanted)}`;
   return [
@@ -154,6 +162,13 @@ function timeBound(title: string, measured: readonly Measured[], most: number): 
   const clock = timesOf(outcomes, "clock").p99.toFixed(1);
   const text = `p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms (by the clock ${clock} ms)`;
   return { text: `${title}: ${text}, wanted p99 ${most} ms`, isMet: p99 <= most };
+}
+
+function worstBound(measured: readonly Measured[]): Bound {
+  const outcomes = measured.flatMap(({ target, outcomes }) => (target === "time" ? outcomes : []));
+  const { max } = timesOf(outcomes, "cpu");
+  const text = `the worst texts: ${max.toFixed(1)} ms at most, wanted ${MOST_TIME.worst} ms`;
+  return { text, isMet: max <= MOST_TIME.worst };
 }
 
 main();

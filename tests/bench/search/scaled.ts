@@ -1,3 +1,4 @@
+import type { ConnectedEntity } from "../../../src/core/records/collection";
 import { wordsOf } from "../../../src/core/search-text/words";
 import type { SearchableRecord, Spelling } from "../../../src/subgraphs/discovery/search/records";
 import { type Random, randomFrom } from "../../helpers/random";
@@ -24,6 +25,18 @@ export function scaledRecords(
     records.map((record) => copyOf(record, copy + 1, rare, random)),
   );
   return [...records, ...copies.flat()];
+}
+
+/** The entities, and copies of those of which something is said, so many times as many texts in all. */
+export function scaledEntities(
+  entities: readonly ConnectedEntity[],
+  times: number,
+): ConnectedEntity[] {
+  const texts = entities.filter(({ texts }) => texts.length > 0);
+  const copies = Array.from({ length: times - 1 }, (_, copy) =>
+    texts.map((entity) => ({ ...entity, id: `${entity.id}-${copy + 1}` })),
+  );
+  return [...entities, ...copies.flat()];
 }
 
 function copyOf(

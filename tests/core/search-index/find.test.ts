@@ -49,6 +49,24 @@ test("a whole name in another script comes before names that begin so", () => {
   expect(idsFound(db, "Qazaqstan")).toEqual(["KZ", "tv"]);
 });
 
+test("a whole name with an ending comes before names that begin with that form", () => {
+  const db = searchOver(
+    { id: "speaker", names: { tr: "Türkiye'nin Daimi Temsilcisi" }, importance: 0.9 },
+    { id: "TR", names: { tr: "Türkiye" }, importance: 0.1 },
+  );
+  expect(idsFound(db, "Türkiye'nin")[0]).toBe("TR");
+});
+
+test("an ending that is set off is one, however many names have it", () => {
+  const meetings = Array.from({ length: 30 }, (_, index) => ({
+    id: `meeting-${index}`,
+    names: { tr: `TÜRKPA'nın ${index}. toplantısı` },
+    importance: 0.9,
+  }));
+  const db = searchOver(...meetings, { id: "turkpa", names: { en: "TÜRKPA" } });
+  expect(idsFound(db, "TÜRKPA'nın")[0]).toBe("turkpa");
+});
+
 test("exact before prefix before folded before transliterated before fuzzy", () => {
   const db = searchOver(
     { id: "fuzzy", names: { en: "Kazin" }, importance: 0.9 },

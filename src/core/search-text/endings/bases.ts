@@ -48,6 +48,11 @@ function hardened(stem: string, word: string): string[] {
   return isSoftened ? [stem.slice(0, -1) + hard] : [];
 }
 
+/** Whether what stands behind an apostrophe may be an ending: TÜRKSOY'un, ОТГ-нын. */
+export function isSetOff(exact: string): boolean {
+  return beforeApostrophe(exact).length > 0;
+}
+
 /** Turkish and Azerbaijani set the endings of names off so: Şuşa'da. */
 function beforeApostrophe(exact: string): string[] {
   const at = exact.lastIndexOf(APOSTROPHE);

@@ -8,10 +8,10 @@ const HALF_WAY = 20;
 export const OF_EVIDENCE = -1;
 
 /**
- * How important a record is, from 0 to below 1: cooperation bodies and their offices from a half
+ * How important a record is, from 0 to below 1: cooperation bodies, their offices and states from a half
  * upward, everything else below; within both, the more connected the more important.
  *
- * @param isCentral a cooperation body or one of its offices
+ * @param isCentral a cooperation body, one of its offices, or a state
  * @param connections how many records lead to it or from it
  */
 export function importanceOf(isCentral: boolean, connections: number): number {

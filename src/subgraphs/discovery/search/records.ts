@@ -59,8 +59,9 @@ export function searchableRecords(entities: readonly ConnectedEntity[]): Searcha
 
 type EntitiesById = ReadonlyMap<string, ConnectedEntity>;
 
-/** A cooperation body, or one of its offices. */
+/** A cooperation body, one of its offices, or a state. */
 function isCentral(entity: ConnectedEntity, byId: EntitiesById): boolean {
+  if (entity.type === "State") return true;
   const body = entity.type === "Office" ? byId.get(entity.partOf ?? "") : entity;
   return body?.isCentral ?? false;
 }

@@ -49,13 +49,13 @@ test.each([
   expect(alongOf([entity("x", "Document", { date })], "x")).toEqual(years);
 });
 
-test("an office is looked for by its body, and is central as its body is", () => {
+test("states are central; an office is looked for by its body, and is central as its body is", () => {
   const office = entity("secretary", "Office", { partOf: "ots" });
   const minister = entity("minister", "Office", { partOf: "KG" });
   const organ = entity("secretariat", "Body", { partOf: "ots" });
   const records = searchableRecords([body, state, office, minister, organ]);
   const important = records.filter(({ importance }) => importance >= 0.5).map(({ id }) => id);
-  expect(important).toEqual(["ots", "secretary"]);
+  expect(important).toEqual(["ots", "KG", "secretary"]);
   expect(alongOf([body, office], "secretary")).toEqual(["OTS"]);
 });
 
