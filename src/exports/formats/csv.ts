@@ -23,6 +23,7 @@ function optionsOf({ delimiter, decimal }: CsvDialect): Options {
   return {
     delimiter: DELIMITERS[delimiter],
     record_delimiter: "\r\n",
+    quoted_match: /[\r\n]/, // each may end a line by itself
     cast: {
       boolean: (value) => String(value),
       number: (value) => (decimal === "comma" ? String(value).replace(".", ",") : String(value)),

@@ -7,6 +7,8 @@ import type { Chunk, Format } from "../write/format";
 /** Excel's own limits: https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3 */
 const MAX_TEXT = 32_767;
 const MAX_NAME = 31;
+/** What would be read as a character by its code: so are control characters written (ECMA-376 Part 1, 22.9.2.19). */
+const CODED = /_(?=x[0-9A-Fa-f]{4}_)/g;
 /** The first day of Excel's calendar that it counts right: it believes that 1900 was a leap year. */
 const FIRST_DAY = "1900-03-01";
 
@@ -62,7 +64,7 @@ function cellValue({ path, type, isList, read }: Column, entry: Entry): CellValu
   const cell = joined(read(entry));
   if (typeof cell !== "string") return cell;
   if (type === "day" && !isList && cell >= FIRST_DAY) return new Date(`${cell}T00:00:00Z`);
-  if (cell.length <= MAX_TEXT) return cell;
+  if (cell.length <= MAX_TEXT) return cell.replace(CODED, "_x005F_");
   throw new ExportError(
     `${path} has a text of ${cell.length} characters, a cell of xlsx holds ${MAX_TEXT}; leave it out or choose another format`,
   );

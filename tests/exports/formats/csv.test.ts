@@ -42,8 +42,10 @@ const FORMULA = /^'*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 
 test("any text comes back as it was, but for an apostrophe before what looks like a formula", async () => {
   const risky = fc.tuple(fc.constantFrom("=", "+", "-", "@", "\t", "\r", "\n", "＝"), anyText);
+  const lines = fc.string({ unit: fc.constantFrom("\r", "\n", "a", '"', ","), minLength: 1 });
   const cell = fc.oneof(
     anyText,
+    lines,
     risky.map((parts) => parts.join("")),
     risky.map((parts) => `''${parts.join("")}`),
   );
