@@ -1,20 +1,20 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { ServedGraph } from "../../graph/server";
 import { serveArchives } from "./archives/serve";
-import type { QueryString } from "./asked";
-import { serveCalendars } from "./calendars";
-import { catalogueOf } from "./catalogue";
-import { answerError } from "./errors";
-import { compressedTag, knownTags } from "./etag";
-import { serveFiles } from "./files";
-import { snapshotsOf } from "./graph";
-import { ExportSlots } from "./limits";
-import { mediaTypeFor } from "./negotiate";
-import { cataloguePage, htmlHeaders } from "./page";
-import { answerLink, serveQueries } from "./queries";
-import { COMPRESSION, type ExportServer, tellRevision } from "./send";
-import { serveThings } from "./things";
-import { serveVocabulary } from "./vocabulary";
+import { catalogueOf } from "./catalogue/catalogue";
+import { cataloguePage, htmlHeaders } from "./catalogue/page";
+import { mediaTypeFor } from "./requests/media-type";
+import type { QueryString } from "./requests/parameters";
+import { snapshotsOf } from "./requests/snapshot";
+import { compressedTag, knownTags } from "./responses/entity-tag";
+import { answerError } from "./responses/errors";
+import { ExportSlots } from "./responses/limits";
+import { COMPRESSION, type ExportServer, tellRevision } from "./responses/send";
+import { serveCalendars } from "./routes/calendars";
+import { serveCollections } from "./routes/collections";
+import { serveIds } from "./routes/ids";
+import { answerLink, serveQueries } from "./routes/queries";
+import { serveVocabulary } from "./routes/vocabulary";
 
 /** What the exports of a server need. */
 export interface ServedExports {
@@ -39,11 +39,11 @@ export async function registerExports(
     const server = { base, snapshot, slots: new ExportSlots(clientOf), tags: knownTags() };
     serveIndex(scope, server);
     serveArchives(scope, server);
-    serveFiles(scope, server);
+    serveCollections(scope, server);
     serveCalendars(scope, server);
     serveQueries(scope, server);
     serveVocabulary(scope, server);
-    serveThings(scope, { ...server, slots: null });
+    serveIds(scope, { ...server, slots: null });
   });
 }
 

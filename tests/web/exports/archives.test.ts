@@ -10,7 +10,7 @@ import { collections } from "../../../src/exports/collections/collections";
 import { ARCHIVES } from "../../../src/exports/dump/archives";
 import { mergedGraph } from "../../../src/graph/served";
 import { MadeArchives } from "../../../src/web/exports/archives/made";
-import { snapshotOf } from "../../../src/web/exports/graph";
+import { snapshotOf } from "../../../src/web/exports/requests/snapshot";
 import { openSupergraph } from "../../helpers/open-graph";
 import { REAL_PLACES } from "../../helpers/real-database";
 import { openServer } from "./server";

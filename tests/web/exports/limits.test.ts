@@ -4,7 +4,7 @@ import { type IncomingMessage, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { LIMITS } from "../../../src/web/exports/limits";
+import { LIMITS } from "../../../src/web/exports/responses/limits";
 import { multiply } from "../../helpers/multiply";
 import { REAL_PLACES } from "../../helpers/real-database";
 import { openServer } from "./server";

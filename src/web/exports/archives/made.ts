@@ -5,8 +5,8 @@ import type { Archive } from "../../../exports/dump/archives";
 import { type Dump, dumpParts } from "../../../exports/dump/dump";
 import { sha256Of } from "../../../exports/dump/sha256";
 import { PLAIN_CSV } from "../../../exports/write/format";
-import { TITLE } from "../files";
-import type { Snapshot } from "../graph";
+import type { Snapshot } from "../requests/snapshot";
+import { TITLE } from "../routes/collections";
 
 /** An archive that is on the disk. */
 export interface MadeArchive {

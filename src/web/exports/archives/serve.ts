@@ -3,9 +3,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { ARCHIVES, type Archive } from "../../../exports/dump/archives";
 import { checksumLine } from "../../../exports/dump/sha256";
-import { digestTag, isKnown } from "../etag";
-import { Busy, endAfter, LIMITS } from "../limits";
-import { type ExportServer, tellRevision } from "../send";
+import { digestTag, isKnown } from "../responses/entity-tag";
+import { Busy, endAfter, LIMITS } from "../responses/limits";
+import { type ExportServer, tellRevision } from "../responses/send";
 import { type MadeArchive, MadeArchives } from "./made";
 import { type ByteRange, rangeIn } from "./range";
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { LRUCache } from "lru-cache";
-import { knownTag } from "../../graph/responses/entity-tag";
+import { knownTag } from "../../../graph/responses/entity-tag";
 
 /** Counts the ways in which exports have written the same revision as other bytes. Raise it when that changes. */
 const WRITERS_VERSION = 2;

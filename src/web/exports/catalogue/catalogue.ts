@@ -1,12 +1,12 @@
-import { formatsOf } from "../../exports/collections/collection-plans";
-import { collections } from "../../exports/collections/collections";
-import { choicesOf, filterOptions } from "../../exports/collections/filters";
-import { ARCHIVES } from "../../exports/dump/archives";
-import { formats } from "../../exports/formats";
-import { FOR_EXCEL, PARAMETERS } from "./asked";
-import { CALENDARS } from "./calendars";
-import type { Snapshot } from "./graph";
-import { FIELDS } from "./query";
+import { formatsOf } from "../../../exports/collections/collection-plans";
+import { collections } from "../../../exports/collections/collections";
+import { choicesOf, filterOptions } from "../../../exports/collections/filters";
+import { ARCHIVES } from "../../../exports/dump/archives";
+import { formats } from "../../../exports/formats";
+import { FOR_EXCEL, PARAMETERS } from "../requests/parameters";
+import { FIELDS } from "../requests/query-request";
+import type { Snapshot } from "../requests/snapshot";
+import { CALENDARS } from "../routes/calendars";
 
 /** One parameter of a collection's address. */
 export interface CatalogueOption {

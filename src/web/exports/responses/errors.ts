@@ -1,12 +1,12 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError } from "graphql";
-import { ExportError } from "../../exports/errors";
-import { AnswerError } from "../../exports/query/execute";
-import { OUR_FAULT, ourFault } from "../../graph/client-errors";
-import { discardRest } from "../../graph/http/rest-of-body";
-import { RangeNotSatisfiable } from "./archives/range";
+import { ExportError } from "../../../exports/errors";
+import { AnswerError } from "../../../exports/query/execute";
+import { OUR_FAULT, ourFault } from "../../../graph/client-errors";
+import { discardRest } from "../../../graph/http/rest-of-body";
+import { RangeNotSatisfiable } from "../archives/range";
+import { NotAcceptable } from "../requests/media-type";
 import { Busy } from "./limits";
-import { NotAcceptable } from "./negotiate";
 
 /** A thing that is not there. The message lists what is. */
 export class NotFound extends Error {}

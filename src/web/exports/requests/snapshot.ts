@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type ExecutionResult, GraphQLError } from "graphql";
-import { type Context, createContext } from "../../core/context";
-import type { Database } from "../../core/database/database";
-import { type Edition, editionOf } from "../../exports/query/edition";
-import type { ExportGraph } from "../../exports/query/endpoint";
-import { isForClient, OUR_FAULT, type ReportError } from "../../graph/client-errors";
-import type { RateLimit } from "../../graph/rate-limit/rate-limit";
-import { databaseOfRequest } from "../../graph/revisions/requested";
-import type { ServedGraph } from "../../graph/server";
+import { type Context, createContext } from "../../../core/context";
+import type { Database } from "../../../core/database/database";
+import { type Edition, editionOf } from "../../../exports/query/edition";
+import type { ExportGraph } from "../../../exports/query/endpoint";
+import { isForClient, OUR_FAULT, type ReportError } from "../../../graph/client-errors";
+import type { RateLimit } from "../../../graph/rate-limit/rate-limit";
+import { databaseOfRequest } from "../../../graph/revisions/requested";
+import type { ServedGraph } from "../../../graph/server";
 
 /** The graph as it is at one moment; an export reads one state of the data to its end. */
 export interface Snapshot extends ExportGraph {

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from "fastify";
-import { fileNamed, plansAsked, type QueryString } from "./asked";
-import { answerFile, COMPRESSION, type ExportServer } from "./send";
+import { fileNamed, type QueryString, requestedPlans } from "../requests/parameters";
+import { answerFile, COMPRESSION, type ExportServer } from "../responses/send";
 
 /** Every collection in every format: `/export/<collection>.<format>`. */
-export function serveFiles(scope: FastifyInstance, server: ExportServer): void {
+export function serveCollections(scope: FastifyInstance, server: ExportServer): void {
   scope.route<{ Params: { file: string }; Querystring: QueryString }>({
     method: ["GET", "HEAD"],
     url: "/export/:file",
@@ -11,7 +11,7 @@ export function serveFiles(scope: FastifyInstance, server: ExportServer): void {
     handler(request, reply) {
       const { collection, format } = fileNamed(request.params.file);
       return answerFile(server, request, reply, request.url, async (now) => {
-        const { plans, csv } = await plansAsked(now, collection, format, request.query);
+        const { plans, csv } = await requestedPlans(now, collection, format, request.query);
         const { name } = collection;
         const options = { csv, title: TITLE };
         return { format, name, disposition: "attachment", options, plans, size: "any" };

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { type Html, html, trusted } from "../landing/html";
-import { STYLE } from "../landing/style";
+import { type Html, html, trusted } from "../../landing/html";
+import { STYLE } from "../../landing/style";
 import type { Catalogue, CatalogueEntry, CatalogueOption } from "./catalogue";
 
 /** The style sheet of the index page: that of the landing page, and what only this page has. */

@@ -1,12 +1,17 @@
-import { collectionPlans } from "../../exports/collections/collection-plans";
-import { type Collection, collections } from "../../exports/collections/collections";
-import { ExportError } from "../../exports/errors";
-import { formats } from "../../exports/formats";
-import { LIST_FORMS, type ListForm } from "../../exports/table/columns";
-import type { Plan } from "../../exports/table/plan";
-import { CSV_CHOICES, type CsvDialect, csvOptionIn, type Format } from "../../exports/write/format";
-import { NotFound } from "./errors";
-import type { Snapshot } from "./graph";
+import { collectionPlans } from "../../../exports/collections/collection-plans";
+import { type Collection, collections } from "../../../exports/collections/collections";
+import { ExportError } from "../../../exports/errors";
+import { formats } from "../../../exports/formats";
+import { LIST_FORMS, type ListForm } from "../../../exports/table/columns";
+import type { Plan } from "../../../exports/table/plan";
+import {
+  CSV_CHOICES,
+  type CsvDialect,
+  csvOptionIn,
+  type Format,
+} from "../../../exports/write/format";
+import { NotFound } from "../responses/errors";
+import type { Snapshot } from "./snapshot";
 
 /** A query string, as Fastify reads it. */
 export type QueryString = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -55,7 +60,7 @@ export function fileNamed(name: string): { collection: Collection; format: Forma
  *
  * @throws ExportError for a parameter or a value that there is not, with the choices
  */
-export async function plansAsked(
+export async function requestedPlans(
   snapshot: Snapshot,
   collection: Collection,
   format: Format,

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { ExportError } from "../../exports/errors";
-import type { QueryString } from "./asked";
-import { TITLE } from "./files";
-import { type QueryAsked, queryAsked } from "./query";
-import { answerFile, COMPRESSION, type ExportServer } from "./send";
+import { ExportError } from "../../../exports/errors";
+import type { QueryString } from "../requests/parameters";
+import { type QueryRequest, readQueryRequest } from "../requests/query-request";
+import { answerFile, COMPRESSION, type ExportServer } from "../responses/send";
+import { TITLE } from "./collections";
 
 /** Any query as a file: by `POST /export`, or as a link, `/export?query=…&format=csv`. */
 export function serveQueries(scope: FastifyInstance, server: ExportServer): void {
@@ -30,7 +30,7 @@ function answerQuery(
   body: unknown,
 ): Promise<FastifyReply> {
   return answerFile(server, request, reply, address, (now) => {
-    const { plans, format, csv, title = TITLE }: QueryAsked = queryAsked(now, body);
+    const { plans, format, csv, title = TITLE }: QueryRequest = readQueryRequest(now, body);
     const options = { csv, title };
     return { format, name: "export", disposition: "attachment", options, plans, size: "limited" };
   });

@@ -1,11 +1,11 @@
 import { Readable } from "node:stream";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { counted, type RowListener } from "../../exports/table/counted";
-import { type Plan, tableOf } from "../../exports/table/plan";
-import type { Chunk, Format, WriteOptions } from "../../exports/write/format";
-import { REVISION_HEADER } from "../../graph/revisions/requested";
-import { addressTag, contentTag, isKnown, type KnownTags } from "./etag";
-import type { Snapshot, SnapshotOf } from "./graph";
+import { counted, type RowListener } from "../../../exports/table/counted";
+import { type Plan, tableOf } from "../../../exports/table/plan";
+import type { Chunk, Format, WriteOptions } from "../../../exports/write/format";
+import { REVISION_HEADER } from "../../../graph/revisions/requested";
+import type { Snapshot, SnapshotOf } from "../requests/snapshot";
+import { addressTag, contentTag, isKnown, type KnownTags } from "./entity-tag";
 import { type ExportSlots, endAfter, LIMITS, withByteLimit, withRowLimit } from "./limits";
 
 /** What all routes of the exports share. */

@@ -1,13 +1,13 @@
 import { parse } from "graphql";
-import { ExportError } from "../../exports/errors";
-import { formats } from "../../exports/formats";
-import { isObject } from "../../exports/reading";
-import { LIST_FORMS } from "../../exports/table/columns";
-import { type Plan, plansOf } from "../../exports/table/plan";
-import type { CsvDialect, Format } from "../../exports/write/format";
-import { MOST_TOKENS } from "../../graph/operation";
-import { CHOICES, chosen, dialectIn } from "./asked";
-import type { Snapshot } from "./graph";
+import { ExportError } from "../../../exports/errors";
+import { formats } from "../../../exports/formats";
+import { isObject } from "../../../exports/reading";
+import { LIST_FORMS } from "../../../exports/table/columns";
+import { type Plan, plansOf } from "../../../exports/table/plan";
+import type { CsvDialect, Format } from "../../../exports/write/format";
+import { MOST_TOKENS } from "../../../graph/operation";
+import { CHOICES, chosen, dialectIn } from "./parameters";
+import type { Snapshot } from "./snapshot";
 
 /** What the body of `POST /export` may have, for the index. */
 export const FIELDS = {
@@ -21,7 +21,7 @@ export const FIELDS = {
 } as const;
 
 /** What the body of a request asks for. */
-export interface QueryAsked {
+export interface QueryRequest {
   readonly plans: readonly Plan[];
   readonly format: Format;
   readonly csv: CsvDialect;
@@ -33,7 +33,7 @@ export interface QueryAsked {
  *
  * @throws ExportError or GraphQLError when it cannot be done as asked
  */
-export function queryAsked({ schema }: Snapshot, body: unknown): QueryAsked {
+export function readQueryRequest({ schema }: Snapshot, body: unknown): QueryRequest {
   if (!isObject(body)) throw new ExportError('send a JSON object: {"query": "…"}');
   const unknown = Object.keys(body).find((name) => !(name in FIELDS));
   if (unknown !== undefined)

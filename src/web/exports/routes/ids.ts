@@ -8,19 +8,19 @@ import {
   parse,
   print,
 } from "graphql";
-import { collections } from "../../exports/collections/collections";
-import { json } from "../../exports/formats/json";
-import { jsonld } from "../../exports/formats/jsonld";
-import { ttl } from "../../exports/formats/ttl";
-import { dataOf } from "../../exports/query/execute";
-import { textAt } from "../../exports/reading";
-import { plansOf } from "../../exports/table/plan";
-import { type Format, PLAIN_CSV } from "../../exports/write/format";
-import { languagesIn, type QueryString } from "./asked";
-import { NotFound } from "./errors";
-import type { Snapshot } from "./graph";
-import { mediaTypeFor } from "./negotiate";
-import { answerFile, COMPRESSION, type ExportServer } from "./send";
+import { collections } from "../../../exports/collections/collections";
+import { json } from "../../../exports/formats/json";
+import { jsonld } from "../../../exports/formats/jsonld";
+import { ttl } from "../../../exports/formats/ttl";
+import { dataOf } from "../../../exports/query/execute";
+import { textAt } from "../../../exports/reading";
+import { plansOf } from "../../../exports/table/plan";
+import { type Format, PLAIN_CSV } from "../../../exports/write/format";
+import { mediaTypeFor } from "../requests/media-type";
+import { languagesIn, type QueryString } from "../requests/parameters";
+import type { Snapshot } from "../requests/snapshot";
+import { NotFound } from "../responses/errors";
+import { answerFile, COMPRESSION, type ExportServer } from "../responses/send";
 
 type ThingRequest = FastifyRequest<{ Params: { id: string }; Querystring: QueryString }>;
 
@@ -38,7 +38,7 @@ const WHAT = parse("query ($id: ID!) { node(id: $id) { __typename } }");
  * Serves what an id is an address of, `/id/ots`: its data for programs, by their `Accept`; people are shown it in
  * the playground. Calendars and RDF name things by these addresses.
  */
-export function serveThings(scope: FastifyInstance, server: ExportServer): void {
+export function serveIds(scope: FastifyInstance, server: ExportServer): void {
   // Things without an id of their own are named `/id/#…`, after the row that they stand in.
   scope.get("/id/", (_request, reply) => reply.redirect("../export", 303));
   scope.get("/id/:id", COMPRESSION, async (request: ThingRequest, reply) => {

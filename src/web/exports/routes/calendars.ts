@@ -1,15 +1,15 @@
 import type { FastifyInstance } from "fastify";
 import { type DocumentNode, parse } from "graphql";
-import { type Collection, collections } from "../../exports/collections/collections";
-import { ics } from "../../exports/formats/ics";
-import { dataOf } from "../../exports/query/execute";
-import { textAt } from "../../exports/reading";
-import { PLAIN_CSV } from "../../exports/write/format";
-import { languagesIn, plansAsked, type QueryString } from "./asked";
-import { NotFound } from "./errors";
-import { TITLE } from "./files";
-import type { Snapshot } from "./graph";
-import { answerFile, COMPRESSION, type ExportServer } from "./send";
+import { type Collection, collections } from "../../../exports/collections/collections";
+import { ics } from "../../../exports/formats/ics";
+import { dataOf } from "../../../exports/query/execute";
+import { textAt } from "../../../exports/reading";
+import { PLAIN_CSV } from "../../../exports/write/format";
+import { languagesIn, type QueryString, requestedPlans } from "../requests/parameters";
+import type { Snapshot } from "../requests/snapshot";
+import { NotFound } from "../responses/errors";
+import { answerFile, COMPRESSION, type ExportServer } from "../responses/send";
+import { TITLE } from "./collections";
 
 /** A calendar to subscribe to: conferences that have something to do with one thing. */
 interface Calendar {
@@ -53,7 +53,7 @@ export function serveCalendars(scope: FastifyInstance, server: ExportServer): vo
           const { id = "" } = params;
           const title = calendar === null ? TITLE : await calendarTitle(now, calendar, id, query);
           const of = calendar === null ? {} : { [calendar.option]: id };
-          const { plans } = await plansAsked(now, eventCollection(), ics, { ...query, ...of });
+          const { plans } = await requestedPlans(now, eventCollection(), ics, { ...query, ...of });
           const options = { csv: PLAIN_CSV, title };
           const name = id || "kenesh";
           return { format: ics, name, disposition: "inline", options, plans, size: "any" };

@@ -1,13 +1,13 @@
 import type { FastifyInstance } from "fastify";
-import { jsonLdOf } from "../../exports/rdf/json-ld";
-import { type OwnTerm, ownTerms, ownVocabulary } from "../../exports/rdf/own-terms";
-import { turtleOf } from "../../exports/rdf/turtle";
-import { vocabularyOf } from "../../exports/rdf/values";
-import { html } from "../landing/html";
-import { contentTag, isKnown } from "./etag";
-import { mediaTypeFor } from "./negotiate";
-import { htmlHeaders, pageOf, prose } from "./page";
-import { COMPRESSION, type ExportServer, tellRevision } from "./send";
+import { jsonLdOf } from "../../../exports/rdf/json-ld";
+import { type OwnTerm, ownTerms, ownVocabulary } from "../../../exports/rdf/own-terms";
+import { turtleOf } from "../../../exports/rdf/turtle";
+import { vocabularyOf } from "../../../exports/rdf/values";
+import { html } from "../../landing/html";
+import { htmlHeaders, pageOf, prose } from "../catalogue/page";
+import { mediaTypeFor } from "../requests/media-type";
+import { contentTag, isKnown } from "../responses/entity-tag";
+import { COMPRESSION, type ExportServer, tellRevision } from "../responses/send";
 
 const TYPES = ["text/turtle", "application/ld+json", "application/json", "text/html"] as const;
 

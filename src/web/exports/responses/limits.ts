@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { ExportError } from "../../exports/errors";
-import type { Table } from "../../exports/table/table";
-import type { Chunk } from "../../exports/write/format";
+import { ExportError } from "../../../exports/errors";
+import type { Table } from "../../../exports/table/table";
+import type { Chunk } from "../../../exports/write/format";
 
 /** What bounds an export over HTTP. A collection always fits; a query of anybody's own may be as large as this. */
 export const LIMITS = {
