@@ -9,6 +9,8 @@ import { compareRank, type RankedRecord } from "./ranking";
  * @throws GraphQLError `BAD_USER_INPUT` when the text is too long
  */
 export function findAll(db: Database, text: string, types: readonly string[] | null): Found {
+  // As a filter by an empty list anywhere: no type is wanted, so nothing is found.
+  if (types?.length === 0) return { ...findAll(db, text, null), records: [] };
   const named = findRecords(db, text, types);
   const texts = findTexts(db, text, null, named.all.length > 0);
   const ofTypes = types === null ? texts : findTexts(db, text, types, named.records.length > 0);

@@ -123,6 +123,8 @@ test("types narrow the list and its count, not the counts by type", async () => 
   expect(all.totalCount).toBe(all.edges.length);
   expect(all.totalCount).toBe(all.countsByType.reduce((sum, { count }) => sum + count, 0));
   expect(all.countsByType).toContainEqual({ type: "PLACE", count: 1 });
+  const none = await search("baku", { types: [] });
+  expect(none).toMatchObject({ edges: [], totalCount: 0, countsByType: all.countsByType });
 });
 
 test("page after page gives the whole list, each once, the best first", async () => {
