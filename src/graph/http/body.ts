@@ -10,7 +10,8 @@ export function takeJson(
   scope: FastifyInstance,
   note: (request: FastifyRequest, body: string) => void,
 ): void {
-  const parse = scope.getDefaultJsonParser("error", "error");
+  // Variables may have any name, `__proto__` too: nothing here merges what a client sends into other objects.
+  const parse = scope.getDefaultJsonParser("ignore", "ignore");
   scope.removeAllContentTypeParsers();
   scope.addContentTypeParser("application/json", { parseAs: "buffer" }, (request, body, done) => {
     const bytes = typeof body === "string" ? Buffer.from(body) : body;
