@@ -2,7 +2,7 @@
 const MOST_TOLD = 100;
 
 /**
- * Lets a server go on when a promise fails that nobody waits for, and says so. It is a fault of ours in the
+ * Lets a server go on when a promise fails that nobody waits for, and says so. It is a fault in the
  * answer to one request; Node would end the process, and with it the answers to all others.
  *
  * @returns what ends this

@@ -1,5 +1,6 @@
 import "reflect-metadata";
 import { readConfig } from "../config";
+import { outliveRejections } from "../core/outlive-rejections";
 import { composeSupergraph } from "../graph/compose";
 import { mergeSupergraph } from "../graph/merge";
 import { REVISION_HEADER } from "../graph/revisions/requested";
@@ -16,6 +17,8 @@ const UPSTREAM_WITHIN_MS = 5_000;
 const supergraph = composeSupergraph(subgraphs);
 const sizes = new ListSizesByRevision(readConfig(process.env).database);
 
+// Of a request to a subgraph that takes too long, the gateway has a promise that nobody waits for.
+outliveRejections((message) => process.stderr.write(`${message}\n`));
 // Started by `kenesh serve --distributed`, the gateway ends with it, however that ends.
 process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
 // The process that started it sees that its event loop turns, and has all take a revision together.

@@ -1,5 +1,6 @@
 import cluster from "node:cluster";
 import { UserError } from "../../core/errors";
+import { outliveRejections } from "../../core/outlive-rejections";
 import { followSupervisor } from "../../gateway/follow-supervisor";
 import { composedIn } from "../../graph/composed";
 import { drain } from "../../graph/connections/drain";
@@ -13,7 +14,6 @@ import type { Environment } from "../environment";
 import { listen, urlOfServer } from "../listen";
 import { metricsOfWorkers } from "./metrics-of-workers";
 import type { ServeOptions } from "./options";
-import { outliveRejections } from "./outlive-rejections";
 import { renewData } from "./renew-data";
 import { serverOf } from "./server-of";
 
