@@ -15,6 +15,7 @@ export const GATEWAY_TIMEOUT_MS = 600_000;
 /** One operation as a client sends it. */
 export interface Request {
   readonly query: string;
+  readonly operationName?: string | null;
   readonly variables?: Readonly<Record<string, unknown>>;
 }
 
@@ -88,7 +89,7 @@ export async function openGatewayGraph(file = REAL_PLACES.file): Promise<Gateway
     throw error;
   }
   const url = `http://localhost:${port}`;
-  return { servers, url, ask: (request) => ask(url, request), close };
+  return { servers, url, ask: (request) => askAt(url, request), close };
 }
 
 /** The merged graph over the real data, asked through its server. */
@@ -139,7 +140,8 @@ async function openSubgraphServer(
   return { name, requests, statements, kill: () => stop(), revive: start };
 }
 
-async function ask(url: string, request: Request): Promise<Answer> {
+/** Posts an operation to `/graphql` of a server, whose address has no slash at its end. */
+export async function askAt(url: string, request: Request): Promise<Answer> {
   const response = await fetch(`${url}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json" },

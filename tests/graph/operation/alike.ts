@@ -1,10 +1,17 @@
-import { type DocumentNode, type GraphQLError, parse, validate } from "graphql";
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  GraphQLError,
+  type GraphQLSchema,
+  parse,
+  validate,
+} from "graphql";
 import { type Context, createContext } from "../../../src/core/context";
 import type { Database } from "../../../src/core/database/database";
 import { isForClient } from "../../../src/graph/client-errors";
-import type { Operations } from "../../../src/graph/operation";
+import type { OperationRequest } from "../../../src/graph/operation";
 import { graphqlJs } from "../../helpers/graphql-js";
-import { type ComparedAnswer, compared, difference, tellsTheSame } from "./answer";
+import { type ComparedAnswer, compared, difference, type Told, tellsTheSame } from "./answer";
 import type { RandomOperation } from "./random/operation";
 
 /** How often each operation is executed: what is learned or made of it by then must not change it. */
@@ -15,8 +22,13 @@ export type Outcome =
   | { readonly kind: "invalid" | "refused" | "whole" | "with errors" | "other errors" }
   | { readonly kind: "different"; readonly how: string };
 
+/** Executes an operation in this process, or asks a server to. */
+export type Execute = (request: OperationRequest) => Promise<ExecutionResult | Told>;
+
 /** A graph whose answers are compared with those of graphql-js. */
-export interface Comparison extends Pick<Operations, "schema" | "execute"> {
+export interface Comparison {
+  readonly schema: GraphQLSchema;
+  readonly execute: Execute;
   readonly db: Database;
   /** Whether an error that is ours is a fault: resolvers of a made-up schema throw what they like. */
   readonly ownErrorsAreFaults: boolean;
@@ -29,9 +41,7 @@ export async function compareOperation(
 ): Promise<Outcome> {
   const document = parse(query);
   if (validate(schema, document).length > 0) return { kind: "invalid" };
-  const run = async (
-    by: Operations["execute"] | ReturnType<typeof graphqlJs>,
-  ): Promise<ComparedAnswer & { readonly faults: string[] }> => {
+  const run = async (by: Execute): Promise<ComparedAnswer & { readonly faults: string[] }> => {
     const context = createContext(db);
     const result = await by(request(document, operationName, variables, context));
     const faults = ownErrorsAreFaults ? (result.errors ?? []).filter(isFault).map(String) : [];
@@ -59,14 +69,18 @@ function faultOf(
   return how ?? (actual.faults.length > 0 ? `internal errors: ${actual.faults}` : null);
 }
 
+const BEYOND_LIMITS = /"COST_LIMIT_EXCEEDED"|Document contains more tha[nt] \d+ tokens/;
+
 /** Whether an operation is beyond what is served, which graphql-js does not mind. */
 function isRefused({ errors }: ComparedAnswer): boolean {
-  return errors.length === 1 && errors[0]?.includes('"COST_LIMIT_EXCEEDED"') === true;
+  const [error] = errors;
+  return errors.length === 1 && error !== undefined && BEYOND_LIMITS.test(error);
 }
 
-/** Whether an error would be told as "internal". */
-function isFault(error: GraphQLError): boolean {
-  return !isForClient(error.originalError ?? error);
+/** Whether an error is told as "internal", or would be. */
+function isFault(error: NonNullable<(ExecutionResult | Told)["errors"]>[number]): boolean {
+  if (error instanceof GraphQLError) return !isForClient(error.originalError ?? error);
+  return error.extensions?.code === "INTERNAL_SERVER_ERROR";
 }
 
 function stackOf(error: unknown): string {

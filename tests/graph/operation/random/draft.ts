@@ -10,6 +10,8 @@ export interface Subject {
   readonly ids: Ids;
   /** Fields of queries that are chosen more often than others. */
   readonly favourites: readonly string[];
+  /** Whether there is no `@skip` and no `@include`. */
+  readonly isUnconditional?: boolean;
   /** Whether lists are mostly asked for without saying how much of them, as for exports; else never. */
   readonly asksForWholeLists?: boolean;
 }

@@ -1,23 +1,19 @@
-import { openDatabase } from "../../../../src/core/database/database";
-import { composeSupergraph } from "../../../../src/graph/compose";
+import { type Database, openDatabase } from "../../../../src/core/database/database";
 import { operationsOf } from "../../../../src/graph/operation";
 import { mergedGraph, mergedSubgraph } from "../../../../src/graph/served";
-import { subgraphs } from "../../../../src/subgraphs";
 import { knownIds } from "../../../federation/ids";
+import { openSupergraph } from "../../../helpers/open-graph";
 import { REAL_PLACES } from "../../../helpers/real-database";
-import type { Comparison } from "../alike";
+import { type Comparison, compareOperation, type Outcome } from "../alike";
 import { madeUpSchema } from "../made-up/schema";
 import type { Subject } from "./draft";
-
-/** The graphs that random operations are executed on. */
-export const SUBJECT_NAMES = ["merged", "as-subgraph", "made-up"] as const;
-export type SubjectName = (typeof SUBJECT_NAMES)[number];
+import type { RandomOperation } from "./operation";
 
 /** A graph that is open, with what random operations of it are made from. */
 export interface OpenSubject {
   readonly subject: Subject;
-  readonly comparison: Comparison;
-  close(): void;
+  compare(operation: RandomOperation): Promise<Outcome>;
+  close(): void | Promise<void>;
 }
 
 /** Fields of queries that lead to most of the graph, or that are subtle. */
@@ -32,25 +28,52 @@ const FAVOURITES = [
   "state",
 ];
 
-export function openSubject(name: SubjectName): OpenSubject {
-  const db = openDatabase(REAL_PLACES.file);
-  const { schema, execute } = graphOf(name, () => db);
-  const isMadeUp = name === "made-up";
-  const ids = isMadeUp ? new Map([["Person", ["a", "b", "ç"]]]) : knownIds();
-  // Of a list where an item fails at once, graphql-js leaves those that fail later to end the process.
-  const ignore = () => {};
-  if (isMadeUp) process.on("unhandledRejection", ignore);
-  const favourites = name === "as-subgraph" ? ["_entities", ...FAVOURITES] : FAVOURITES;
-  return {
-    subject: { schema, ids, favourites: isMadeUp ? [] : favourites },
-    comparison: { schema, execute, db, ownErrorsAreFaults: !isMadeUp },
-    close: () => db.close(),
-  };
+/** The graphs in this process that random operations are executed on. */
+export const SUBJECTS = {
+  merged: async (db: Database) => {
+    const { schema, execute } = served(mergedGraph, db);
+    return { subject: realSubject(schema), ...heldAgainst({ schema, execute, db }) };
+  },
+  "as-subgraph": async (db: Database) => {
+    const { schema, execute } = served(mergedSubgraph, db);
+    return { subject: realSubject(schema, ["_entities"]), ...heldAgainst({ schema, execute, db }) };
+  },
+  "made-up": async (db: Database) => {
+    const { schema, execute } = operationsOf(madeUpSchema());
+    // Of a list where an item fails at once, graphql-js leaves those that fail later to end the process.
+    process.on("unhandledRejection", () => {});
+    const ids = new Map([["Person", ["a", "b", "ç"]]]);
+    const comparing = heldAgainst({ schema, execute, db, ownErrorsAreFaults: false });
+    return { subject: { schema, ids, favourites: [] }, ...comparing };
+  },
+} satisfies Readonly<Record<string, OpenGraph>>;
+
+/** Opens a graph over the real data. */
+export type OpenGraph = (db: Database) => Promise<OpenSubject>;
+
+export function openSubject(open: OpenGraph): Promise<OpenSubject> {
+  return open(openDatabase(REAL_PLACES.file));
 }
 
-function graphOf(name: SubjectName, database: Parameters<typeof mergedGraph>[1]["database"]) {
-  const serving = { database };
-  if (name === "made-up") return operationsOf(madeUpSchema());
-  const supergraph = composeSupergraph(subgraphs);
-  return name === "merged" ? mergedGraph(supergraph, serving) : mergedSubgraph(supergraph, serving);
+export function served(graph: typeof mergedGraph, db: Database) {
+  return graph(openSupergraph(), { database: () => db });
+}
+
+export function realSubject(
+  schema: Subject["schema"],
+  favourites: readonly string[] = [],
+): Subject {
+  const ids = knownIds();
+  return { schema, ids, favourites: [...favourites, ...FAVOURITES] };
+}
+
+/** Compares with graphql-js. */
+export function heldAgainst(
+  comparison: Omit<Comparison, "ownErrorsAreFaults"> & Partial<Comparison>,
+): Pick<OpenSubject, "compare" | "close"> {
+  return {
+    compare: (operation) =>
+      compareOperation({ ownErrorsAreFaults: true, ...comparison }, operation),
+    close: () => comparison.db.close(),
+  };
 }
