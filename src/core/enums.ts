@@ -29,6 +29,16 @@ export function enumType<const Value extends string>(
   const valuesConfig = Object.fromEntries(
     values.map((value) => [enumName(value), { description: docs.values[value] }]),
   );
-  registerEnumType(members, { name, description: docs.description, valuesConfig });
+  registerEnumType(members, {
+    name,
+    description: withExample(docs.description, members),
+    valuesConfig,
+  });
   return members;
+}
+
+/** Every description has an example: where it names none, the first value. */
+function withExample(description: string, members: Readonly<Record<string, string>>): string {
+  const [first = ""] = Object.keys(members);
+  return description.includes("`") ? description : `${description} For example \`${first}\`.`;
 }

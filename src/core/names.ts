@@ -49,7 +49,10 @@ export const LanguageTag = new GraphQLScalarType<string, string>({
 
 /** One of the names of a thing. */
 @Directive("@shareable")
-@ObjectType({ description: "A name in one language.", simpleResolvers: true })
+@ObjectType({
+  description: "A name in one language: `names { lang text }`.",
+  simpleResolvers: true,
+})
 export class Name {
   @Field(() => LanguageTag, { description: "The language, and the script where there are two." })
   readonly lang!: string;

@@ -2,7 +2,8 @@ import { Field, ID, InterfaceType } from "type-graphql";
 
 /** Whatever has an id of its own. Every entity implements it, in every subgraph that shows it. */
 @InterfaceType({
-  description: "Whatever has an id: one readable id names one thing in the whole graph.",
+  description:
+    'Whatever has an id: one readable id names one thing in the whole graph. `node(id: "ots") { __typename id }`.',
   autoRegisterImplementations: false,
 })
 export abstract class Node {

@@ -2,12 +2,21 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "@jest/globals";
 import {
   buildSchema,
+  FieldsOnCorrectTypeRule,
   type GraphQLField,
   type GraphQLInputObjectType,
   type GraphQLObjectType,
   getNamedType,
   isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
   isObjectType,
+  isSpecifiedScalarType,
+  KnownArgumentNamesRule,
+  parse,
+  ScalarLeafsRule,
+  ValuesOfCorrectTypeRule,
+  validate,
 } from "graphql";
 import { ENTITY_TYPES } from "../../src/core/entity-types";
 
@@ -127,18 +136,44 @@ test("a filter by bodies may include their organs", () => {
   ]);
 });
 
-test("everything is described", () => {
-  const silent = Object.values(schema.getTypeMap())
-    .filter(({ name }) => !name.startsWith("__"))
-    .flatMap((type) => {
-      const fields =
-        isObjectType(type) || isInputObjectType(type) ? Object.values(type.getFields()) : [];
-      return [
-        ...(type.description ? [] : [type.name]),
-        ...fields
-          .filter(({ description }) => !description)
-          .map(({ name }) => `${type.name}.${name}`),
-      ];
+/** Written in code in a description: `a`, or ``a `b` c``. */
+const spansOf = (text: string) => [...text.matchAll(/`([^`]+)`/g)].map(([, span = ""]) => span);
+
+const types = Object.values(schema.getTypeMap()).filter(
+  (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
+);
+
+test("every type is described with an example, and the schema itself", () => {
+  const silent = types.filter(({ description }) => spansOf(description ?? "").length === 0);
+  expect(silent.map(({ name }) => name)).toEqual([]);
+  expect(spansOf(schema.description ?? "")).toHaveLength(1);
+});
+
+/** Whether something may be selected of some type: `nodes { id }`. */
+function isSelection(span: string): boolean {
+  const selection = span.startsWith("{") ? span : `{ ${span} }`;
+  const [, first = ""] = /(\w+)/.exec(selection) ?? [];
+  return types
+    .filter((type) => (isObjectType(type) || isInterfaceType(type)) && first in type.getFields())
+    .some(({ name }) => {
+      const document = parse(`fragment Example on ${name} ${selection}`);
+      return validate(schema, document, RULES).length === 0;
     });
-  expect(silent).toEqual([]);
+}
+
+/** What an example can be wrong about. */
+const RULES = [
+  FieldsOnCorrectTypeRule,
+  KnownArgumentNamesRule,
+  ScalarLeafsRule,
+  ValuesOfCorrectTypeRule,
+];
+const SELECTION = /^(\{|\w+(\([^)]*\))? \{).*\}$/;
+
+test("examples that are selections can be asked for", () => {
+  const examples = [schema, ...types]
+    .flatMap(({ description }) => spansOf(description ?? ""))
+    .filter((span) => SELECTION.test(span));
+  expect(examples.length).toBeGreaterThan(50);
+  expect([...new Set(examples)].filter((span) => !isSelection(span))).toEqual([]);
 });

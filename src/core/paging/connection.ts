@@ -6,7 +6,11 @@ import type { Connection } from "./pages";
 
 /** Where a page lies in its list (https://relay.dev/graphql/connections.htm). */
 @Directive("@shareable")
-@ObjectType({ description: "Where a page lies in its list.", simpleResolvers: true })
+@ObjectType({
+  description:
+    "Where a page lies in its list: `pageInfo { hasNextPage endCursor }`, and `after: endCursor` for the next one.",
+  simpleResolvers: true,
+})
 export class PageInfo {
   @Field(() => Boolean, { description: "There is more after this page." })
   readonly hasNextPage!: boolean;
@@ -45,7 +49,7 @@ export function connectionType<Row extends object>(
   own: OwnLoaders = {},
 ) {
   @ObjectType(`${name}Edge`, {
-    description: `One ${name} and its place in the list.`,
+    description: `One ${name} and its place in the list: \`edges { cursor node { __typename } }\`.`,
     simpleResolvers: true,
   })
   class EdgeType {
@@ -56,7 +60,9 @@ export function connectionType<Row extends object>(
     readonly node!: Row;
   }
 
-  @ObjectType(`${name}Connection`, { description: `A page of a list of ${name} items.` })
+  @ObjectType(`${name}Connection`, {
+    description: `A page of a list of ${name} items: \`{ totalCount nodes { __typename } pageInfo { hasNextPage endCursor } }\`.`,
+  })
   class ConnectionType {}
 
   @Resolver(() => ConnectionType)

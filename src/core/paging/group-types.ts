@@ -126,12 +126,12 @@ export function groupTypes(
 ) {
   const names = Object.keys(dimensions);
   const DimensionType = enumType(`${name}Dimension`, names, {
-    description: `What a list of ${name} items is counted by. An item that has no value in a dimension is not counted in it.`,
+    description: `What a list of ${name} items is counted by: \`groups(by: [${enumName(names[0] ?? "")}])\`. An item that has no value in a dimension is not counted in it.`,
     values: Object.fromEntries(names.map((each) => [each, dimensions[each]?.description ?? ""])),
   });
 
   @ObjectType(`${name}GroupKey`, {
-    description: `One value that the ${name} items of a group have.`,
+    description: `One value that the ${name} items of a group have: \`keys { key label node { id } }\`.`,
     simpleResolvers: true,
   })
   class KeyType {
@@ -165,7 +165,7 @@ export function groupTypes(
   }
 
   @ObjectType(`${name}Group`, {
-    description: `How many ${name} items have the same values.`,
+    description: `How many ${name} items have the same values: \`groups(by: [${enumName(names[0] ?? "")}]) { count keys { key label } }\`.`,
     simpleResolvers: true,
   })
   class GroupType {

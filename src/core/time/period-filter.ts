@@ -9,7 +9,10 @@ import { certaintyDuring, type PeriodDays } from "./period";
 import { DateScalar } from "./scalars";
 
 /** Some days in a row. */
-@InputType({ description: "Some days in a row, both ends included; a missing end is open." })
+@InputType({
+  description:
+    'Some days in a row, both ends included; a missing end is open: `during: { from: "2020-01-01" }`.',
+})
 export class DateRange {
   @Field(() => DateScalar, { nullable: true, description: "The first day." })
   readonly from?: Day | null;

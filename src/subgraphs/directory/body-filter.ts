@@ -22,7 +22,10 @@ export const BodyOrder = enumType("BodyOrder", BODY_ORDERS, {
 });
 
 /** Which bodies. Fields are ANDed, the values of one field ORed. */
-@InputType({ description: "Which bodies. Fields are ANDed, the values of one field ORed." })
+@InputType({
+  description:
+    "Which bodies: `filter: { kind: [COOPERATION_BODY] }`. Fields are ANDed, the values of one field ORed.",
+})
 export class BodyFilter {
   @Field(() => [BodyKind], { nullable: true, description: "Of one of these kinds." })
   readonly kind?: BodyKind[] | null;

@@ -31,7 +31,8 @@ export const BodyKind = enumType("BodyKind", BODY_KINDS, {
 @ObjectType({
   implements: [Node, Named],
   simpleResolvers: true,
-  description: "A cooperation body, an organ of one, or another body that takes part in its work.",
+  description:
+    'A cooperation body, an organ of one, or another body that takes part in its work: `body(id: "ots") { name acronym }`.',
 })
 export class Body extends NodeWithPeriod {
   @Field(() => BodyKind, { description: "What sort of body it is." })
@@ -70,7 +71,11 @@ export class Body extends NodeWithPeriod {
 }
 
 /** A name that a body or a place bore before. */
-@ObjectType({ description: "A name that a body or a place bore before.", simpleResolvers: true })
+@ObjectType({
+  description:
+    'A name that a body or a place bore before: `place(id: "astana") { formerNames { name lang period { edtf } } }`.',
+  simpleResolvers: true,
+})
 export class FormerName {
   @Field(() => String, { description: "In the script of its language." })
   readonly name!: string;

@@ -19,7 +19,10 @@ export const MembershipOrder = enumType("MembershipOrder", MEMBERSHIP_ORDERS, {
 });
 
 /** Which memberships. */
-@InputType({ description: "Which memberships. Fields are ANDed, the values of one field ORed." })
+@InputType({
+  description:
+    "Which memberships: `filter: { status: [OBSERVER] }`. Fields are ANDed, the values of one field ORed.",
+})
 export class MembershipFilter {
   @IdsOf("Body")
   @Field(() => [ID], { nullable: true, description: "Of one of these bodies." })

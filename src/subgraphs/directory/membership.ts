@@ -22,7 +22,8 @@ export const MembershipStatus = enumType("MembershipStatus", MEMBERSHIP_STATUSES
 /** A state or a body that belongs to, organizes or signs something. */
 export const Party = createUnionType({
   name: "Party",
-  description: "A state or a body that belongs to, organizes or signs something.",
+  description:
+    "A state or a body that belongs to, organizes or signs something: `organizers { ... on Named { name } }`.",
   types: () => [Body, State] as const,
 });
 
@@ -31,7 +32,8 @@ export const Party = createUnionType({
 @ObjectType({
   implements: Node,
   simpleResolvers: true,
-  description: "That a state or a body belonged to a body, as what, from when to when.",
+  description:
+    'That a state or a body belonged to a body, as what, from when to when: `membership(id: "ots.AZ") { status period { edtf } }`.',
 })
 export class Membership extends NodeWithPeriod {
   @Field(() => MembershipStatus, { description: "As what." })

@@ -41,7 +41,7 @@ export const placeConnection = connectionType("Place", Place, placeDimensions, {
 const PlaceOrder = nameOrder("Place", "places");
 
 /** Which places. */
-@InputType({ description: "Which places." })
+@InputType({ description: 'Which places: `filter: { state: ["AZ"] }`.' })
 export class PlaceFilter {
   @IdsOf("State")
   @Field(() => [ID], { nullable: true, description: "In one of these states: `AZ`." })

@@ -7,7 +7,8 @@ import { Node } from "../../core/node";
 @ObjectType({
   implements: [Node, Named],
   simpleResolvers: true,
-  description: "A city or another place where something happened or has its seat.",
+  description:
+    'A city or another place where something happened or has its seat: `place(id: "astana") { name latitude longitude }`.',
 })
 export class Place extends Node {
   @Field(() => Float, { description: "Degrees north, WGS 84." })

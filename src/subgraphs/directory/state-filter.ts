@@ -15,7 +15,10 @@ import { StateKind } from "./state";
 import { memberships, states } from "./tables";
 
 /** Which states belonged to each of some bodies. */
-@InputType({ description: "Which states belonged to every one of some bodies." })
+@InputType({
+  description:
+    'Which states belonged to every one of some bodies: `states(filter: { memberOfAll: { bodies: ["ots", "turksoy"] } }) { nodes { name } }`.',
+})
 export class MemberOfAll {
   @IdsOf("Body")
   @Field(() => [ID], { description: 'The bodies: `["ots", "turksoy"]`.' })
@@ -53,7 +56,10 @@ export class MemberOfAll {
 const StateOrder = nameOrder("State", "states");
 
 /** Which states. */
-@InputType({ description: "Which states. Fields are ANDed, the values of one field ORed." })
+@InputType({
+  description:
+    'Which states: `filter: { memberOfAll: { bodies: ["ots", "turksoy"] } }`. Fields are ANDed, the values of one field ORed.',
+})
 export class StateFilter {
   @Field(() => [StateKind], { nullable: true, description: "Of one of these kinds." })
   readonly kind?: StateKind[] | null;

@@ -4,7 +4,10 @@ import { DateScalar } from "../../core/time/scalars";
 import { NodeType } from "./node-type";
 
 /** How many entities of a type there are. */
-@ObjectType({ description: "How many entities of a type there are.", simpleResolvers: true })
+@ObjectType({
+  description: "How many entities of a type there are: `counts { type count }`.",
+  simpleResolvers: true,
+})
 export class TypeCount {
   @Field(() => NodeType, { description: "The type." })
   readonly type!: NodeType;
@@ -14,7 +17,11 @@ export class TypeCount {
 }
 
 /** The data set behind the graph. */
-@ObjectType({ description: "The data set behind the graph.", simpleResolvers: true })
+@ObjectType({
+  description:
+    "The data set behind the graph: `dataset { revision coveredUntil counts { type count } }`.",
+  simpleResolvers: true,
+})
 export class Dataset {
   @Field(() => ID, {
     description: "Names the data: answers can only change when it changes. SHA-256.",

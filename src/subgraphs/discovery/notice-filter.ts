@@ -11,7 +11,10 @@ import { NoticeKind } from "./notice";
 import { notices } from "./tables";
 
 /** Which notices. Fields are ANDed, the values of one field ORed. */
-@InputType({ description: "Which notices. Fields are ANDed, the values of one field ORed." })
+@InputType({
+  description:
+    "Which notices: `filter: { aboutType: [CONFERENCE] }`. Fields are ANDed, the values of one field ORed.",
+})
 export class NoticeFilter {
   @Field(() => [NoticeKind], { nullable: true, description: "Of these kinds." })
   readonly kind?: NoticeKind[] | null;

@@ -16,7 +16,8 @@ export const NoticeKind = enumType("NoticeKind", NOTICE_KINDS, {
 
 /** What a notice is: one property a column. */
 @ObjectType({
-  description: "A fact that has to be looked at again, though nothing in it is wrong.",
+  description:
+    "A fact that has to be looked at again, though nothing in it is wrong: `notices { nodes { message about { id } } }`.",
   simpleResolvers: true,
 })
 export class Notice {

@@ -25,7 +25,7 @@ export const MatchKind = enumType("MatchKind", VIA, {
 
 /** How a record was found. */
 @ObjectType({
-  description: "The name or the text by which something was found.",
+  description: "The name or the text by which something was found: `match { text lang via }`.",
   simpleResolvers: true,
 })
 export class SearchMatch {
@@ -53,7 +53,10 @@ export class SearchMatch {
 }
 
 /** One record that was found. */
-@ObjectType({ description: "What was found, and how.", simpleResolvers: true })
+@ObjectType({
+  description: "What was found, and how: `edges { match { text via } node { id } }`.",
+  simpleResolvers: true,
+})
 export class SearchEdge {
   @Field(() => String, { description: "The place in the list, for `after` and `before`." })
   readonly cursor!: string;
@@ -74,5 +77,8 @@ export class SearchEdge {
 }
 
 /** What a search finds, in pages. */
-@ObjectType({ description: "A page of what a search found, the best first." })
+@ObjectType({
+  description:
+    'A page of what a search found, the best first: `search(text: "Bişkek") { nodes { id } countsByType { type count } }`.',
+})
 export class SearchConnection {}

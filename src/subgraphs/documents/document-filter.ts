@@ -25,7 +25,10 @@ export const DocumentOrder = enumType("DocumentOrder", DOCUMENT_ORDERS, {
 });
 
 /** Which documents. Fields are ANDed, the values of one field ORed. */
-@InputType({ description: "Which documents. Fields are ANDed, the values of one field ORed." })
+@InputType({
+  description:
+    "Which documents: `filter: { kind: [DECLARATION] }`. Fields are ANDed, the values of one field ORed.",
+})
 export class DocumentFilter {
   @Field(() => [DocumentKind], { nullable: true, description: "Of one of these kinds." })
   readonly kind?: DocumentKind[] | null;

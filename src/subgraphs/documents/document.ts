@@ -31,7 +31,8 @@ export const DocumentKind = enumType("DocumentKind", DOCUMENT_KINDS, {
 @ObjectType({
   implements: [Node, Named, Dated],
   simpleResolvers: true,
-  description: "What was adopted, signed, issued or published: a declaration, an agreement …",
+  description:
+    "What was adopted, signed, issued or published, a declaration, an agreement …: `documents(filter: { kind: [DECLARATION] }) { nodes { name date } }`.",
 })
 export class Document extends Node {
   @Field(() => DocumentKind, { description: "What sort of document it is." })

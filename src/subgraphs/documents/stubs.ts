@@ -24,6 +24,7 @@ export class Conference extends Node {}
 /** A state or a body that belongs to, organizes or signs something. */
 export const Party = createUnionType({
   name: "Party",
-  description: "A state or a body that belongs to, organizes or signs something.",
+  description:
+    "A state or a body that belongs to, organizes or signs something: `organizers { ... on Named { name } }`.",
   types: () => [Body, State] as const,
 });

@@ -24,7 +24,10 @@ export const AttendanceUnit = enumType("AttendanceUnit", ATTENDANCE_UNITS, {
 });
 
 /** How many came to a conference, by one count. */
-@ObjectType({ description: "How many came, by one count.", simpleResolvers: true })
+@ObjectType({
+  description: "How many came, by one count: `attendance { count qualifier unit }`.",
+  simpleResolvers: true,
+})
 export class Attendance {
   @Field(() => Int, { description: "How many." })
   readonly count!: number;

@@ -32,7 +32,10 @@ export const ConferenceOrder = enumType("ConferenceOrder", CONFERENCE_ORDERS, {
 });
 
 /** Which conferences. Fields are ANDed, the values of one field ORed. */
-@InputType({ description: "Which conferences. Fields are ANDed, the values of one field ORed." })
+@InputType({
+  description:
+    'Which conferences: `filter: { kind: [SUMMIT], body: ["ots"] }`. Fields are ANDed, the values of one field ORed.',
+})
 export class ConferenceFilter {
   @IdsOf("Body", "State")
   @Field(() => [ID], { nullable: true, description: "Organized by one of these bodies or states." })

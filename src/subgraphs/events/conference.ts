@@ -45,7 +45,8 @@ export const ConferenceStatus = enumType("ConferenceStatus", CONFERENCE_STATUSES
 @ObjectType({
   implements: [Node, Named, Dated],
   simpleResolvers: true,
-  description: "A meeting with a date and, when known, a place.",
+  description:
+    'A meeting with a date and, when known, a place: `conference(id: "ots-informal-summit-shusha-2024") { name date place { name } }`.',
 })
 export class Conference extends Node {
   @Field(() => ConferenceKind, { description: "What sort of meeting it is." })

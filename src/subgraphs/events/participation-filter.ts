@@ -15,7 +15,10 @@ export const ParticipationOrder = enumType("ParticipationOrder", PARTICIPATION_O
 });
 
 /** Which participations. */
-@InputType({ description: "Which participations. Fields are ANDed, the values of one field ORed." })
+@InputType({
+  description:
+    "Which participations: `filter: { role: [CHAIR] }`. Fields are ANDed, the values of one field ORed.",
+})
 export class ParticipationFilter {
   @IdsOf("Person", "Body", "State")
   @Field(() => [ID], {

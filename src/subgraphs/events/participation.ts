@@ -26,7 +26,8 @@ export const ParticipationRole = enumType("ParticipationRole", PARTICIPATION_ROL
 @ObjectType({
   implements: [Node, Dated],
   simpleResolvers: true,
-  description: "That a person, a body or a state took part in a conference, as what.",
+  description:
+    "That a person, a body or a state took part in a conference, as what: `participations { nodes { role participant { ... on Named { name } } } }`.",
 })
 export class Participation extends Node {
   @Field(() => ParticipationRole, { description: "As what." })

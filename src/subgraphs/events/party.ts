@@ -4,14 +4,15 @@ import { Body, Person, State } from "./stubs";
 /** A state or a body. */
 export const Party = createUnionType({
   name: "Party",
-  description: "A state or a body that belongs to, organizes or signs something.",
+  description:
+    "A state or a body that belongs to, organizes or signs something: `organizers { ... on Named { name } }`.",
   types: () => [Body, State] as const,
 });
 
 /** Whoever takes part in a conference. */
 export const Participant = createUnionType({
   name: "Participant",
-  description: "Whoever takes part in a conference.",
+  description: "Whoever takes part in a conference: `participant { ... on Named { name } }`.",
   types: () => [Person, Body, State] as const,
 });
 

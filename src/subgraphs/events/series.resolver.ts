@@ -40,7 +40,10 @@ export const seriesConnection = connectionType("Series", Series, seriesDimension
 const SeriesOrder = nameOrder("Series", "series");
 
 /** Which series. */
-@InputType({ description: "Which series. Fields are ANDed, the values of one field ORed." })
+@InputType({
+  description:
+    'Which series: `filter: { body: ["ots"] }`. Fields are ANDed, the values of one field ORed.',
+})
 export class SeriesFilter {
   @IdsOf("Body")
   @Field(() => [ID], { nullable: true, description: "Held by one of these bodies or organs." })

@@ -7,7 +7,8 @@ import { Node } from "../../core/node";
 @ObjectType({
   implements: [Node, Named],
   simpleResolvers: true,
-  description: "A line of conferences that are numbered or come again.",
+  description:
+    "A line of conferences that are numbered or come again: `allSeries { nodes { name conferences { totalCount } } }`.",
 })
 export class Series extends Node {
   readonly name!: string;

@@ -43,7 +43,10 @@ export const SessionOrder = enumType("SessionOrder", SESSION_ORDERS, {
 });
 
 /** Which sessions. */
-@InputType({ description: "Which sessions. Fields are ANDed, the values of one field ORed." })
+@InputType({
+  description:
+    "Which sessions: `filter: { kind: [PANEL] }`. Fields are ANDed, the values of one field ORed.",
+})
 export class SessionFilter {
   @IdsOf("Conference")
   @Field(() => [ID], { nullable: true, description: "Of one of these conferences." })

@@ -23,7 +23,7 @@ export const SessionKind = enumType("SessionKind", SESSION_KINDS, {
 @ObjectType({
   implements: [Node, Named, Dated],
   simpleResolvers: true,
-  description: "A part of a conference with a title of its own.",
+  description: "A part of a conference with a title of its own: `sessions { name kind }`.",
 })
 export class Session extends Node {
   @Field(() => SessionKind, { description: "What sort of session it is." })

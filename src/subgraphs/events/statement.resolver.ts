@@ -44,7 +44,10 @@ export const StatementOrder = enumType("StatementOrder", STATEMENT_ORDERS, {
 });
 
 /** Which statements. */
-@InputType({ description: "Which statements. Fields are ANDed, the values of one field ORed." })
+@InputType({
+  description:
+    'Which statements: `filter: { topic: ["green-energy"] }`. Fields are ANDed, the values of one field ORed.',
+})
 export class StatementFilter {
   @IdsOf("Person")
   @Field(() => [ID], { nullable: true, description: "Of one of these people." })

@@ -8,7 +8,8 @@ import { PartialDate } from "../../core/time/scalars";
 @ObjectType({
   implements: [Node, Dated],
   simpleResolvers: true,
-  description: "What somebody said at a conference or about it.",
+  description:
+    "What somebody said at a conference or about it: `statements { nodes { date person { name } summary } }`.",
 })
 export class Statement extends Node {
   @Field(() => PartialDate, { description: "When, as precisely as the sources tell." })

@@ -33,7 +33,10 @@ export const officeConnection = connectionType("Office", Office, officeDimension
 const OfficeOrder = nameOrder("Office", "offices");
 
 /** Which offices. */
-@InputType({ description: "Which offices. Fields are ANDed, the values of one field ORed." })
+@InputType({
+  description:
+    "Which offices: `filter: { kind: [SECRETARY_GENERAL] }`. Fields are ANDed, the values of one field ORed.",
+})
 export class OfficeFilter {
   @IdsOf("Body")
   @Field(() => [ID], { nullable: true, description: "Of one of these bodies: `ots`." })

@@ -35,7 +35,8 @@ export const OfficeKind = enumType("OfficeKind", OFFICE_KINDS, {
 @ObjectType({
   implements: [Node, Named],
   simpleResolvers: true,
-  description: "A post of a body or of a state that persons hold for a term.",
+  description:
+    'A post of a body or of a state that persons hold for a term: `office(id: "ots-secretary-general") { name }`.',
 })
 export class Office extends Node {
   @Field(() => OfficeKind, { description: "What sort of office it is." })

@@ -31,7 +31,10 @@ export const PersonOrder = enumType("PersonOrder", PERSON_ORDERS, {
 });
 
 /** Which people. Fields are ANDed, the values of one field ORed. */
-@InputType({ description: "Which people. Fields are ANDed, the values of one field ORed." })
+@InputType({
+  description:
+    'Which people: `filter: { citizenship: ["KZ"] }`. Fields are ANDed, the values of one field ORed.',
+})
 export class PersonFilter {
   @IdsOf("State")
   @Field(() => [ID], { nullable: true, description: "Citizens of one of these states: `AZ`." })

@@ -16,7 +16,8 @@ export const Gender = enumType("Gender", GENDERS, {
 @ObjectType({
   implements: [Node, Named],
   simpleResolvers: true,
-  description: "Somebody who held an office or took part in a conference.",
+  description:
+    'Somebody who held an office or took part in a conference: `person(id: "kubanychbek-omuraliev") { name terms { nodes { office { name } } } }`.',
 })
 export class Person extends Node {
   @Field(() => String, { description: "The given name, in English spelling." })

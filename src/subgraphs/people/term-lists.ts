@@ -23,7 +23,10 @@ export const TermOrder = enumType("TermOrder", TERM_ORDERS, {
 const ACTING = "True: only who held the office as acting. False: only who did not.";
 
 /** Which terms. */
-@InputType({ description: "Which terms. Fields are ANDed, the values of one field ORed." })
+@InputType({
+  description:
+    "Which terms: `filter: { kind: [SECRETARY_GENERAL] }`. Fields are ANDed, the values of one field ORed.",
+})
 export class TermFilter {
   @IdsOf("Body")
   @Field(() => [ID], { nullable: true, description: "Of one of these bodies: `ots`." })

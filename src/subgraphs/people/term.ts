@@ -10,7 +10,8 @@ import type { OfficeKind } from "./office";
 @ObjectType({
   implements: Node,
   simpleResolvers: true,
-  description: "That a person held an office, from when to when.",
+  description:
+    'That a person held an office, from when to when: `terms(asOf: "2020-01-01") { nodes { person { name } office { name } } }`.',
 })
 export class Term extends NodeWithPeriod {
   @Field(() => String, { nullable: true, description: "A caution to the reader." })
@@ -34,7 +35,7 @@ export class Term extends NodeWithPeriod {
 /** How long a term was, by its partial dates. */
 @ObjectType({
   description:
-    "How many days a term lasted. Where its dates are partial: from how many to how many.",
+    "How many days a term lasted. Where its dates are partial, from how many to how many: `length { fewestDays mostDays }`.",
   simpleResolvers: true,
 })
 export class TermLength {

@@ -15,7 +15,10 @@ export const DesignationOrder = enumType("DesignationOrder", DESIGNATION_ORDERS,
 });
 
 /** Which designations. Fields are ANDed, the values of one field ORed. */
-@InputType({ description: "Which designations. Fields are ANDed, the values of one field ORed." })
+@InputType({
+  description:
+    'Which designations: `filter: { state: ["KZ"] }`. Fields are ANDed, the values of one field ORed.',
+})
 export class DesignationFilter {
   @IdsOf("Programme")
   @Field(() => [ID], { nullable: true, description: "Of one of these programmes." })

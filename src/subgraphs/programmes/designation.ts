@@ -10,7 +10,7 @@ import { NodeWithPeriod } from "../../core/time/period.type";
   implements: Node,
   simpleResolvers: true,
   description:
-    "That a programme gave its title of a year to a place, a state or the memory of a person.",
+    "That a programme gave its title of a year to a place, a state or the memory of a person: `designations { nodes { year place { name } programme { name } } }`.",
 })
 export class Designation extends NodeWithPeriod {
   @Field(() => Int, { description: "The year of the title; its period may differ." })

@@ -34,7 +34,7 @@ export const programmeConnection = connectionType("Programme", Programme, progra
 const ProgrammeOrder = nameOrder("Programme", "programmes");
 
 /** Which programmes. */
-@InputType({ description: "Which programmes." })
+@InputType({ description: 'Which programmes: `filter: { body: ["turksoy"] }`.' })
 export class ProgrammeFilter {
   @IdsOf("Body")
   @Field(() => [ID], { nullable: true, description: "Of one of these bodies: `turksoy`." })

@@ -8,7 +8,7 @@ import { Node } from "../../core/node";
   implements: [Node, Named],
   simpleResolvers: true,
   description:
-    "A line of titles that are given year by year: a cultural capital, a year of a poet.",
+    "A line of titles that are given year by year, a cultural capital, a year of a poet: `programmes { nodes { name } }`.",
 })
 export class Programme extends Node {
   readonly name!: string;

@@ -6,7 +6,10 @@ import { CITED_TYPES, CitingType } from "./cited-types";
 import { citations } from "./tables";
 
 /** Which citations. Fields are ANDed, the values of one field ORed. */
-@InputType({ description: "Which citations. Fields are ANDed, the values of one field ORed." })
+@InputType({
+  description:
+    'Which citations: `filter: { entity: ["ots"] }`. Fields are ANDed, the values of one field ORed.',
+})
 export class CitationFilter {
   @IdsOf(...CITED_TYPES, "OpenQuestion")
   @Field(() => [ID], { nullable: true, description: "What one of these things cites: `ots`." })

@@ -2,7 +2,10 @@ import { Field, Int, ObjectType } from "type-graphql";
 import type { CitingType } from "./cited-types";
 
 /** That something rests on a source. */
-@ObjectType({ description: "That a fact rests on a source.", simpleResolvers: true })
+@ObjectType({
+  description: "That a fact rests on a source: `citations { source { title url } }`.",
+  simpleResolvers: true,
+})
 export class Citation {
   @Field(() => Int, {
     description:

@@ -15,7 +15,10 @@ export const OpenQuestionOrder = enumType("OpenQuestionOrder", OPEN_QUESTION_ORD
 });
 
 /** Which open questions. Fields are ANDed, the values of one field ORed. */
-@InputType({ description: "Which open questions. Fields are ANDed, the values of one field ORed." })
+@InputType({
+  description:
+    'Which open questions: `filter: { about: ["ots"] }`. Fields are ANDed, the values of one field ORed.',
+})
 export class OpenQuestionFilter {
   @IdsOf(...CITED_TYPES)
   @Field(() => [ID], { nullable: true, description: "About one of these things: `ots`." })

@@ -6,7 +6,8 @@ import { Node } from "../../core/node";
 @ObjectType({
   implements: Node,
   simpleResolvers: true,
-  description: "What sources contradict each other on, their readings, and what we make of it.",
+  description:
+    "What sources contradict each other on, their readings, and what we make of it: `openQuestions { nodes { subject readings { value } pick } }`.",
 })
 export class OpenQuestion extends Node {
   @Field(() => String, { description: "What is in question." })
@@ -24,7 +25,8 @@ export class OpenQuestion extends Node {
 
 /** What some of the sources say on an open question. */
 @ObjectType({
-  description: "What some of the sources say on an open question.",
+  description:
+    "What some of the sources say on an open question: `readings { value citations { source { title } } }`.",
   simpleResolvers: true,
 })
 export class Reading {

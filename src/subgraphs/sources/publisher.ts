@@ -7,7 +7,8 @@ import { Node } from "../../core/node";
 @ObjectType({
   implements: [Node, Named],
   simpleResolvers: true,
-  description: "Who publishes sources: a news agency, a ministry, an encyclopedia.",
+  description:
+    "Who publishes sources, a news agency, a ministry, an encyclopedia: `publishers { nodes { name } }`.",
 })
 export class Publisher extends Node {
   readonly name!: string;

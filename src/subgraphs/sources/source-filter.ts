@@ -19,7 +19,10 @@ export const SourceOrder = enumType("SourceOrder", SOURCE_ORDERS, {
 });
 
 /** Which sources. Fields are ANDed, the values of one field ORed. */
-@InputType({ description: "Which sources. Fields are ANDed, the values of one field ORed." })
+@InputType({
+  description:
+    "Which sources: `filter: { kind: [OFFICIAL] }`. Fields are ANDed, the values of one field ORed.",
+})
 export class SourceFilter {
   @IdsOf("Publisher")
   @Field(() => [ID], { nullable: true, description: "Of one of these publishers." })

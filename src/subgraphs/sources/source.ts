@@ -24,7 +24,7 @@ export const SourceKind = enumType("SourceKind", SOURCE_KINDS, {
 @ObjectType({
   implements: [Node, Dated],
   simpleResolvers: true,
-  description: "A page or a book that facts rest on.",
+  description: "A page or a book that facts rest on: `source { title url publisher { name } }`.",
 })
 export class Source extends Node {
   @Field(() => SourceKind, { description: "What sort of source it is." })
