@@ -12,7 +12,7 @@ export class Conditions {
   /** The directives of a selection; mostly none. */
   text(): string {
     const { draft } = this;
-    if (draft.subject.isUnconditional || !draft.oneIn(4)) return "";
+    if (draft.subject.isPlain || !draft.oneIn(4)) return "";
     const [one, other] = draft.oneIn(2) ? ["skip", "include"] : ["include", "skip"];
     return draft.oneIn(4)
       ? `${this.#directive(one)}${this.#directive(other)}`

@@ -10,8 +10,8 @@ export interface Subject {
   readonly ids: Ids;
   /** Fields of queries that are chosen more often than others. */
   readonly favourites: readonly string[];
-  /** Whether there is no `@skip` and no `@include`. */
-  readonly isUnconditional?: boolean;
+  /** Whether there is no `@skip`, no `@include`, and no alias that means something to JavaScript. */
+  readonly isPlain?: boolean;
   /** Whether lists are mostly asked for without saying how much of them, as for exports; else never. */
   readonly asksForWholeLists?: boolean;
 }
@@ -82,7 +82,7 @@ export class Draft {
 
   /** A response name for a field with these arguments and of this type. */
   responseName(field: string, signature: string): string {
-    const wanted = this.oneIn(10) ? this.pick(UNUSUAL) : field;
+    const wanted = !this.subject.isPlain && this.oneIn(10) ? this.pick(UNUSUAL) : field;
     const name = [wanted, `${wanted}${this.#names.size}`, `n${this.#names.size}`].find((each) => {
       const stands = this.#names.get(each);
       // Clients may not begin a name with `__`, but JavaScript's own are worth it.

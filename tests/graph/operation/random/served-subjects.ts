@@ -13,8 +13,8 @@ export const SERVED_SUBJECTS = {
   },
   gateway: async (db) => {
     const graph = served(mergedGraph, db);
-    // Where a field stands several times with conditions, Hive Gateway asks subgraphs for what is wrong.
-    const subject = { ...realSubject(graph.schema), isUnconditional: true };
+    // Hive Gateway answers wrongly where a field stands several times with conditions, or is named `then`.
+    const subject = { ...realSubject(graph.schema), isPlain: true };
     return { subject, ...(await openThroughGateway(graph, db)) };
   },
 } satisfies Readonly<Record<string, OpenGraph>>;
