@@ -3,8 +3,11 @@ import { LRUCache } from "lru-cache";
 /** A row as SQLite gave it: its values in the order of the statement, or an object of them. */
 export type FoundRow = readonly unknown[] | object;
 
-/** How many bytes of memory the rows may take, about: all that lists of entities lead to by id. */
-const MOST_BYTES = 6 * 1024 * 1024;
+/**
+ * How many bytes of memory the rows may take, about: all that lists of entities lead to by id, and the names
+ * that are searched.
+ */
+const MOST_BYTES = 10 * 1024 * 1024;
 
 /**
  * The rows that were read last by a key, by statement and key.

@@ -1,14 +1,12 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "../database/database";
 import { given, givenList, query } from "../database/query";
-import { type Sought, soughtWords } from "../search-text/match";
-import { FUZZY, INFLECTED } from "../search-text/place-in-name";
-import { longerFirst, type NearKeys, type SearchedWord } from "../search-text/searched-word";
+import { type Near, type Sought, soughtWords } from "../search-text/match";
+import { longerFirst, type SearchedWord } from "../search-text/searched-word";
 import { ALL_COLUMNS, fullTextQuery, KEY_COLUMNS, type Wanted } from "./full-text-query";
-import { namedSpans } from "./named-spans";
-import { baseKeys, nearKeys } from "./near-words";
-import { type NeighbourKey, searchIndex, searchNames } from "./tables";
-import { wholeKey } from "./whole-key";
+import { namedSpans, spansOf } from "./named-spans";
+import { searchIndex, searchNames } from "./tables";
+import { wholeKey, wholeNames } from "./whole-names";
 
 /** The most names that one look in the index gives, the most important first. */
 export const MAX_CANDIDATES = 2_000;
@@ -38,10 +36,6 @@ interface Id {
   readonly id: number;
 }
 
-const withWhole = query<Id>(sql`
-  select ${searchNames.id} as "id" from ${searchNames}
-  where ${searchNames.whole} in ${givenList("keys")} order by 1 limit ${given("most")}`);
-
 const withWords = query<Id>(sql`
   select rowid as "id" from ${searchIndex}
   where ${searchIndex} match ${given("match")} order by rowid limit ${given("most")}`);
@@ -51,7 +45,7 @@ const byIds = query<Candidate>(sql`
   select ${searchNames.id} as "id", ${searchNames.nodeId} as "nodeId", ${searchNames.type} as "type",
     ${searchNames.exact} as "exact", ${searchNames.folded} as "folded",
     ${searchNames.skeleton} as "skeleton", ${searchNames.importance} as "importance"
-  from ${searchNames} where ${searchNames.id} in ${givenList("ids")} order by ${searchNames.id}`);
+  from ${searchNames} where ${searchNames.id} in ${givenList("keys")}`);
 
 /** What the index is asked for a text. */
 interface Question extends Wanted {
@@ -62,14 +56,19 @@ interface Question extends Wanted {
 
 function questionOf(words: readonly SearchedWord[], types: readonly string[] | null): Question {
   const needed = words.filter(({ isSmall }) => !isSmall);
-  const longest = [...new Set(needed)].sort(longerFirst).slice(0, MAX_LOOKED_UP);
   return {
-    words: new Set(longest),
+    words: lookedUp(words),
     // One word alone is a name, or a part of one.
     columns: needed.length === 1 ? KEY_COLUMNS : ALL_COLUMNS,
     types,
     most: Math.floor((MAX_CANDIDATES * MAX_LOOKED_UP) / Math.max(words.length, MAX_LOOKED_UP)),
   };
+}
+
+/** The words of a text that the index is asked for: the longest, none of them small. */
+export function lookedUp(words: readonly SearchedWord[]): ReadonlySet<SearchedWord> {
+  const needed = words.filter(({ isSmall }) => !isSmall);
+  return new Set([...new Set(needed)].sort(longerFirst).slice(0, MAX_LOOKED_UP));
 }
 
 /**
@@ -81,14 +80,16 @@ export function matchingNames(
   words: readonly SearchedWord[],
   types: readonly string[] | null,
 ): Candidates {
-  const question = { ...questionOf(words, types), spans: namedSpans(db, words) };
-  const { most } = question;
-  const wholes = db.all(withWhole, { keys: JSON.stringify(wholeKeys(words)), most });
+  const spans = spansOf(words);
+  const keys = wholeKeys(words);
+  const named = wholeNames(db, [...keys, ...spans.flatMap((span) => span.keys)]);
+  const wholes = named.filter(({ whole }) => keys.has(whole));
+  const question = { ...questionOf(words, types), spans: namedSpans(spans, named) };
   const looked = idsByStrictness(db, question);
   return {
     sought: soughtWords(words, { found: question.words }),
     names: read(db, [...wholes, ...looked.flat()], question),
-    isCut: looked.at(-1)?.length === most,
+    isCut: looked.at(-1)?.length === question.most,
   };
 }
 
@@ -107,59 +108,29 @@ function idsByStrictness(db: Database, question: Question): Id[][] {
   return looked;
 }
 
-/** Other names than those known, in which every word is found, some with endings. */
-export function inflectedNames(
+/** Other names than those known, in which every word is found, some as what they may be besides. */
+export function nearNames(
   db: Database,
   words: readonly SearchedWord[],
   types: readonly string[] | null,
+  near: Near,
   known: readonly Candidate[],
 ): Candidates {
   const question = questionOf(words, types);
-  const keys = baseKeys(db, question.words);
-  return nearNames(db, words, { ...question, near: keys }, INFLECTED, known);
-}
-
-/** Other names than those known, in which every word is found, some with endings or typing errors. */
-export function misspeltNames(
-  db: Database,
-  words: readonly SearchedWord[],
-  types: readonly string[] | null,
-  known: readonly Candidate[],
-): Candidates {
-  const question = questionOf(words, types);
-  const misspelt = nearKeys(db, question.words);
-  const near = misspelt.size === 0 ? misspelt : united(misspelt, baseKeys(db, question.words));
-  return nearNames(db, words, { ...question, near }, FUZZY, known);
-}
-
-type KeysOfWords = ReadonlyMap<SearchedWord, NearKeys>;
-
-function nearNames(
-  db: Database,
-  words: readonly SearchedWord[],
-  question: Question & { readonly near: KeysOfWords },
-  kind: number,
-  known: readonly Candidate[],
-): Candidates {
-  const { near } = question;
-  const sought = soughtWords(words, { found: question.words, near: { keys: near, kind } });
-  if (near.size === 0) return { sought, names: [], isCut: false };
-  const ids = idsOf(db, { ...question, spans: namedSpans(db, words, near) });
+  const sought = soughtWords(words, { found: question.words, near });
+  if (near.keys.size === 0) return { sought, names: [], isCut: false };
+  const spans = spansOf(words, near.keys);
+  const named =
+    spans.length === 0
+      ? []
+      : wholeNames(
+          db,
+          spans.flatMap(({ keys }) => keys),
+        );
+  const ids = idsOf(db, { ...question, near: near.keys, spans: namedSpans(spans, named) });
   const knownIds = new Set(known.map(({ id }) => id));
   const others = ids.filter(({ id }) => !knownIds.has(id));
   return { sought, names: read(db, others, question), isCut: ids.length === question.most };
-}
-
-function united(one: KeysOfWords, other: KeysOfWords): KeysOfWords {
-  const words = [...one.keys(), ...other.keys()];
-  return new Map(
-    words.map((word) => {
-      const [first, second] = [one.get(word), other.get(word)];
-      const both = (key: NeighbourKey) =>
-        new Set([...(first?.[key] ?? []), ...(second?.[key] ?? [])]);
-      return [word, { folded: both("folded"), skeleton: both("skeleton") }];
-    }),
-  );
 }
 
 /** Ids are cheap and rows are dear: which names to read is settled by their ids alone. */
@@ -167,18 +138,19 @@ function idsOf(db: Database, question: Question): Id[] {
   return db.all(withWords, { match: fullTextQuery(question), most: question.most });
 }
 
+/** The names in the order of their ids. The same ones, the most important, are found again and again. */
 function read(db: Database, rows: readonly Id[], { most }: Question): Candidate[] {
-  if (rows.length === 0) return [];
   const ids = [...new Set(rows.map(({ id }) => id))].slice(0, most);
-  return db.all(byIds, { ids: JSON.stringify(ids) });
+  const names = db.keyed(byIds, ids.map(String), ({ id }) => String(id));
+  return names.sort((one, other) => one.id - other.id);
 }
 
 /** As each convention reads the words, with and without the small ones. */
-function wholeKeys(words: readonly SearchedWord[]): string[] {
+function wholeKeys(words: readonly SearchedWord[]): Set<string> {
   const needed = words.filter(({ isSmall }) => !isSmall);
   const readings = [words, needed].flatMap((some) => [
     some.map(({ skeleton }) => skeleton.whole[0] ?? ""),
     some.map(({ skeleton }) => skeleton.whole.at(-1) ?? ""),
   ]);
-  return [...new Set(readings.map(wholeKey))];
+  return new Set(readings.map(wholeKey));
 }

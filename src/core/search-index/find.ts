@@ -1,7 +1,9 @@
 import type { Database } from "../database/database";
 import { isSetOff } from "../search-text/endings/bases";
+import { FUZZY, INFLECTED } from "../search-text/place-in-name";
 import { parseSearch, type SearchedWord } from "../search-text/searched-word";
-import { inflectedNames, matchingNames, misspeltNames } from "./candidates";
+import { lookedUp, matchingNames, nearNames } from "./candidates";
+import { nearWords, united } from "./near-words";
 import { type RankedRecord, rankRecords } from "./ranking";
 
 /** With fewer records found than this, words are also taken for forms and misspellings of others. */
@@ -56,11 +58,14 @@ function ranking(
   const { sought, names, isCut } = matchingNames(db, words, types);
   const records = rankRecords(sought, names);
   if (isEnough(words, records)) return { records, isCut };
-  const inflected = inflectedNames(db, words, types, names);
+  const { bases, misspelt } = nearWords(db, lookedUp(words));
+  const inflected = nearNames(db, words, types, { keys: bases, kind: INFLECTED }, names);
   const some = rankRecords(inflected.sought, inflected.names, records);
-  if (some.length >= FUZZY_BELOW || !words.some(({ isFuzzy }) => isFuzzy))
+  if (some.length >= FUZZY_BELOW || misspelt.size === 0)
     return { records: some, isCut: isCut || inflected.isCut };
-  const near = misspeltNames(db, words, types, [...names, ...inflected.names]);
+  const keys = united(misspelt, bases);
+  const known = [...names, ...inflected.names];
+  const near = nearNames(db, words, types, { keys, kind: FUZZY }, known);
   const all = rankRecords(near.sought, near.names, some);
   return { records: all, isCut: isCut || inflected.isCut || near.isCut };
 }

@@ -1,9 +1,12 @@
-import { sql } from "drizzle-orm";
-import type { Database } from "../database/database";
-import { givenList, query } from "../database/query";
 import type { NearKeys, SearchedWord } from "../search-text/searched-word";
-import { searchNames } from "./tables";
-import { wholeKey } from "./whole-key";
+import { type WholeName, wholeKey } from "./whole-names";
+
+/** Neighbouring words of a text, which together may be a name. */
+export interface Span {
+  readonly words: readonly SearchedWord[];
+  /** What names of these words have as their `whole`. */
+  readonly keys: readonly string[];
+}
 
 /** Words of a text that together are a name, such as `Turkic Council` or `Nur-Sultan`. */
 export interface NamedSpan {
@@ -18,11 +21,6 @@ const MOST_WORDS = 24;
 /** So few bear one name. */
 const MOST_BEARERS = 100;
 
-const bearers = query<{ readonly id: string; readonly whole: string }>(sql`
-  select distinct ${searchNames.nodeId} as "id", ${searchNames.whole} as "whole"
-  from ${searchNames} where ${searchNames.whole} in ${givenList("keys")}
-  order by 1 limit ${MOST_BEARERS}`);
-
 /**
  * The term by which the index has a record as a whole beside the names of others: no word that can be
  * searched for is like it.
@@ -32,40 +30,44 @@ export function recordTerm(id: string): string {
 }
 
 /**
- * Names of several words within a text, which stand for what bears them beside its other words: the
- * longest first, none within another. None in a text that is all one name.
+ * The spans of a text, the longest first; none that leaves only small words over.
  *
  * @param near what the last word of a name may be a form of
  */
-export function namedSpans(
-  db: Database,
+export function spansOf(
   words: readonly SearchedWord[],
   near?: ReadonlyMap<SearchedWord, NearKeys>,
-): NamedSpan[] {
-  const spans = spansOf(words);
-  if (spans.length === 0) return [];
-  const keys = spans.map((span) => keysOf(span, near));
-  const ids = new Map<string, string[]>();
-  for (const { id, whole } of db.all(bearers, { keys: JSON.stringify(keys.flat()) }))
-    ids.set(whole, [...(ids.get(whole) ?? []), id]);
-  const taken = new Set<SearchedWord>();
-  return spans.flatMap((span, index) => {
-    const terms = (keys[index] ?? []).flatMap((key) => ids.get(key) ?? []).map(recordTerm);
-    if (terms.length === 0 || span.some((word) => taken.has(word))) return [];
-    for (const word of span) taken.add(word);
-    return [{ words: span, terms }];
-  });
-}
-
-/** Neighbouring words, the most first, as long as a word that is not small is left over. */
-function spansOf(words: readonly SearchedWord[]): SearchedWord[][] {
+): Span[] {
   const some = words.slice(0, MOST_WORDS);
   const needed = countNeeded(words);
   const spans: SearchedWord[][] = [];
   for (let size = Math.min(LONGEST_NAME, some.length - 1); size > 1; size--)
     for (let from = 0; from + size <= some.length; from++)
       spans.push(some.slice(from, from + size));
-  return spans.filter((span) => countNeeded(span) < needed && countNeeded(span) > 0);
+  return spans
+    .filter((span) => countNeeded(span) < needed && countNeeded(span) > 0)
+    .map((span) => ({ words: span, keys: keysOf(span, near) }));
+}
+
+/**
+ * The spans that are names, which stand for what bears them beside the other words of the text: the
+ * longest first, none within another.
+ *
+ * @param names those that have a key of the spans
+ */
+export function namedSpans(spans: readonly Span[], names: readonly WholeName[]): NamedSpan[] {
+  const bearers = new Map<string, Set<string>>();
+  for (const { nodeId, whole } of names) {
+    const ids = bearers.get(whole) ?? new Set();
+    if (ids.size < MOST_BEARERS) bearers.set(whole, ids.add(nodeId));
+  }
+  const taken = new Set<SearchedWord>();
+  return spans.flatMap(({ words, keys }) => {
+    const ids = new Set(keys.flatMap((key) => [...(bearers.get(key) ?? [])]));
+    if (ids.size === 0 || words.some((word) => taken.has(word))) return [];
+    for (const word of words) taken.add(word);
+    return [{ words, terms: [...ids].map(recordTerm) }];
+  });
 }
 
 function countNeeded(words: readonly SearchedWord[]): number {

@@ -18,10 +18,24 @@ interface Word {
   readonly word: string;
 }
 
+/** A word that the index has, by the key under which it was looked for. */
+interface KnownWord extends Word {
+  readonly key: NeighbourKey | typeof VOCABULARY;
+}
+
+/** What words may be besides what they are written as; only those that may be anything else. */
+export interface NearWords {
+  /** What they may be forms of. */
+  readonly bases: ReadonlyMap<SearchedWord, NearKeys>;
+  /** What they may be misspellings of. */
+  readonly misspelt: ReadonlyMap<SearchedWord, NearKeys>;
+}
+
 /** The most words, under one key, that one word is taken for a misspelling of. */
 const MAX_NEAR_WORDS = 50;
-/** The most words that are looked at for it. */
+/** The most words that are looked at for it, and for all words of a text. */
 const MAX_LOOKED_AT = 500;
+const MAX_LOOKED_AT_IN_ALL = 1_000;
 /** Longer words are no names; what is left over of them would cost more than it finds. */
 const LONGEST_MISSPELLING = 40;
 /**
@@ -34,14 +48,17 @@ const SHORTEST_SOUNDING = 4;
 /** In words from so many letters on, even two errors leave enough to recognise them. */
 const TWICE_MISSPELT = 6;
 
-const NONE: NearKeys = { folded: new Set(), skeleton: new Set() };
-
 const { key, leftOver, word } = searchNeighbours;
 
-const neighbours = query<Word>(sql`
-  select distinct ${word} as "word" from ${searchNeighbours}
-  where ${key} = ${given("key")} and ${leftOver} in ${givenList("leftOver")}
-  order by 1 limit ${MAX_LOOKED_AT}`);
+const leavingOver = (of: NeighbourKey) => sql`
+  select * from (select distinct ${key} as "key", ${word} as "word" from ${searchNeighbours}
+    where ${key} = ${of} and ${leftOver} in ${givenList(of)} order by 2 limit ${given("most")})`;
+
+/** One statement for all words and keys: to ask costs more than to answer. */
+const knownWords = query<KnownWord>(sql`
+  select ${key} as "key", ${word} as "word" from ${searchNeighbours}
+    where ${key} = ${VOCABULARY} and ${leftOver} in ${givenList("bases")}
+  union all ${leavingOver("folded")} union all ${leavingOver("skeleton")}`);
 
 /** Every word is its own left-over, too. */
 const beginningWith = query<Word>(sql`
@@ -50,32 +67,52 @@ const beginningWith = query<Word>(sql`
     and ${leftOver} < ${given("beginning")} || char(0x10ffff) and ${leftOver} = ${word}
   limit ${MAX_LOOKED_AT}`);
 
-const known = query<Word>(sql`
-  select ${leftOver} as "word" from ${searchNeighbours}
-  where ${key} = ${VOCABULARY} and ${leftOver} in ${givenList("words")}`);
-
-/** What the words may be forms of: the words of the names, or along with them, of which each has an ending. */
-export function baseKeys(db: Database, words: Iterable<SearchedWord>): Map<SearchedWord, NearKeys> {
-  const bases = new Map<SearchedWord, NearKeys>();
-  for (const word of words) {
-    const [typed = ""] = word.exact.whole;
-    if (typed.length > LONGEST_MISSPELLING) continue;
-    bases.set(word, keysOfBases(basesOf(typed), word));
-  }
-  const all = [...bases.values()].flatMap(({ folded, skeleton }) => [...folded, ...skeleton]);
-  const there = new Set(db.all(known, { words: JSON.stringify(all) }).map(({ word }) => word));
-  const among = (keys: ReadonlySet<string>) => new Set([...keys].filter((one) => there.has(one)));
-  return new Map(
-    [...bases]
-      .map(([word, { folded, skeleton }]): [SearchedWord, NearKeys] => [
-        word,
-        { folded: among(folded), skeleton: among(skeleton) },
-      ])
-      .filter(([, { folded, skeleton }]) => folded.size + skeleton.size > 0),
-  );
+/**
+ * The words of the names, or along with them, that words may be forms of, as each has an ending, or
+ * misspellings of: one typing error away from a word of the names, either as it is written or as it
+ * sounds. An error can change more of a sound than one letter, and the other way round.
+ */
+export function nearWords(db: Database, words: Iterable<SearchedWord>): NearWords {
+  const some = [...words].filter(isShort);
+  const bases = new Map(some.map((one) => [one, keysOfBases(one)]));
+  const misspelt = some.filter(({ isFuzzy }) => isFuzzy);
+  const known = db.all(knownWords, {
+    bases: JSON.stringify([...bases.values()].flatMap(all)),
+    folded: JSON.stringify(misspelt.flatMap((one) => leftOvers(one, "folded"))),
+    skeleton: JSON.stringify(misspelt.flatMap((one) => leftOvers(one, "skeleton"))),
+    most: Math.min(MAX_LOOKED_AT * misspelt.length, MAX_LOOKED_AT_IN_ALL),
+  });
+  const wordsUnder = (under: KnownWord["key"]) =>
+    known.filter(({ key }) => key === under).map(({ word }) => word);
+  const vocabulary = new Set(wordsUnder(VOCABULARY));
+  const neighbours = { folded: wordsUnder("folded"), skeleton: wordsUnder("skeleton") };
+  return {
+    bases: withKeys(bases.keys(), (one) => among(bases.get(one), vocabulary)),
+    misspelt: withKeys(misspelt, (one) => ({
+      folded: oneAway(one, one.folded.whole, neighbours.folded),
+      skeleton: oneAway(one, one.skeleton.whole, neighbours.skeleton),
+    })),
+  };
 }
 
-function keysOfBases(bases: readonly string[], { folded, skeleton }: SearchedWord): NearKeys {
+function isShort({ exact, folded }: SearchedWord): boolean {
+  return [...exact.whole, ...folded.whole].every(({ length }) => length <= LONGEST_MISSPELLING);
+}
+
+function all({ folded, skeleton }: NearKeys): string[] {
+  return [...folded, ...skeleton];
+}
+
+function withKeys(
+  words: Iterable<SearchedWord>,
+  keysOf: (word: SearchedWord) => NearKeys,
+): Map<SearchedWord, NearKeys> {
+  const keys = [...words].map((one): [SearchedWord, NearKeys] => [one, keysOf(one)]);
+  return new Map(keys.filter(([, { folded, skeleton }]) => folded.size + skeleton.size > 0));
+}
+
+function keysOfBases({ exact, folded, skeleton }: SearchedWord): NearKeys {
+  const bases = basesOf(exact.whole[0] ?? "");
   const others = (keys: readonly string[], { whole }: Forms) =>
     new Set(keys.filter((one) => one !== "" && !whole.includes(one)));
   return {
@@ -87,42 +124,43 @@ function keysOfBases(bases: readonly string[], { folded, skeleton }: SearchedWor
   };
 }
 
-/** What the words may be misspellings of; only those that may be one. */
-export function nearKeys(db: Database, words: Iterable<SearchedWord>): Map<SearchedWord, NearKeys> {
-  const near = new Map<SearchedWord, NearKeys>();
-  for (const word of words) {
-    const keys = misspeltWords(db, word);
-    if (keys.folded.size + keys.skeleton.size > 0) near.set(word, keys);
-  }
-  return near;
+function among(keys: NearKeys | undefined, vocabulary: ReadonlySet<string>): NearKeys {
+  const there = (of: NeighbourKey) =>
+    new Set([...(keys?.[of] ?? [])].filter((one) => vocabulary.has(one)));
+  return { folded: there("folded"), skeleton: there("skeleton") };
 }
 
-/**
- * The words of the names that are one typing error away from a searched word, either as it is written
- * or as it sounds: an error can change more of a sound than one letter, and the other way round.
- */
-export function misspeltWords(db: Database, { isFuzzy, folded, skeleton }: SearchedWord): NearKeys {
-  if (!isFuzzy || folded.whole.some(({ length }) => length > LONGEST_MISSPELLING)) return NONE;
-  const isLong = folded.whole.some(({ length }) => length >= LONGER);
-  return {
-    folded: oneAway(db, "folded", folded.whole, isLong),
-    skeleton: oneAway(db, "skeleton", skeleton.whole, isLong),
-  };
+function leftOvers(one: SearchedWord, of: NeighbourKey): string[] {
+  return one[of].whole.flatMap(withOneLetterLess);
 }
 
+/** Which of the words in the index are one typing error away. */
 function oneAway(
-  db: Database,
-  key: NeighbourKey,
+  { folded }: SearchedWord,
   typed: readonly string[],
-  isLong: boolean,
+  words: readonly string[],
 ): Set<string> {
-  const leftOver = JSON.stringify(typed.flatMap(withOneLetterLess));
-  const near = db
-    .all(neighbours, { key, leftOver })
-    .map(({ word }) => word)
+  const isLong = folded.whole.some(({ length }) => length >= LONGER);
+  const near = words
     .filter((word) => isLong || word.length >= LONGER)
     .filter((word) => typed.some((one) => withinOneEdit(one, word)) && !typed.includes(word));
   return new Set(near.slice(0, MAX_NEAR_WORDS));
+}
+
+/** Every key of either. */
+export function united(
+  one: ReadonlyMap<SearchedWord, NearKeys>,
+  other: ReadonlyMap<SearchedWord, NearKeys>,
+): Map<SearchedWord, NearKeys> {
+  const words = [...one.keys(), ...other.keys()];
+  return new Map(
+    words.map((word) => {
+      const [first, second] = [one.get(word), other.get(word)];
+      const both = (key: NeighbourKey) =>
+        new Set([...(first?.[key] ?? []), ...(second?.[key] ?? [])]);
+      return [word, { folded: both("folded"), skeleton: both("skeleton") }];
+    }),
+  );
 }
 
 /**

@@ -26,14 +26,14 @@ export type RankPosition = Pick<RankedRecord, "score" | "id">;
  * The records of the names that match, the best first; a total order, by score, then by id.
  *
  * @param names in the order of their ids
- * @param known records that are ranked already, by names that match better
+ * @param ranked records that are ranked already, by names that match better
  */
 export function rankRecords(
   sought: Sought,
   names: readonly Candidate[],
-  known: readonly RankedRecord[] = [],
+  ranked: readonly RankedRecord[] = [],
 ): RankedRecord[] {
-  const records = new Map(known.map((record) => [record.id, record]));
+  const records = new Map(ranked.map((record) => [record.id, record]));
   for (const name of names) {
     const match = matchName(sought, keysOf(name));
     if (match === null) continue;
@@ -50,8 +50,20 @@ export function compareRank(one: RankPosition, other: RankPosition): number {
   return other.score - one.score || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);
 }
 
-function keysOf({ exact, folded, skeleton }: Candidate): NameKeys {
-  return { exact: exact.split(" "), folded: folded.split(" "), skeleton: skeleton.split(" ") };
+/** Rows that are read again come from memory, with the keys that they were taken apart into. */
+const known = new WeakMap<Candidate, NameKeys>();
+
+function keysOf(name: Candidate): NameKeys {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const { exact, folded, skeleton } = name;
+  const keys = {
+    exact: exact.split(" "),
+    folded: folded.split(" "),
+    skeleton: skeleton.split(" "),
+  };
+  known.set(name, keys);
+  return keys;
 }
 
 function rankedRecord(name: Candidate, match: Match): RankedRecord {

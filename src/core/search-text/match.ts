@@ -71,6 +71,9 @@ export function soughtWords(
   return { words: placed.sort((one, other) => longerFirst(one.word, other.word)), found, near };
 }
 
+const NAMED_ALONG: Place = { place: ALONG, kind: EXACT, isBeginning: false };
+const NOT_NEEDED: Place = { place: SKIPPED, kind: EXACT, isBeginning: false };
+
 /**
  * How words match a name, or null when they do not. No words match no name.
  *
@@ -85,9 +88,11 @@ export function matchName(sought: Sought, name: NameKeys): Match | null {
   // What only the index knows to be near counts for all: the name itself does not tell.
   let worst = near?.kind ?? EXACT;
   let hasBeginning = false;
+  // Of a word that is typed over and over, no more are found than the name has.
+  const leftOver = new Set<SearchedWord>();
   // Long words first: an initial shall not take the place of a word that fits only there.
   for (const { word, index } of words) {
-    const found = placeOf(word, sought, name, places);
+    const found = placeOf(word, sought, name, places, leftOver);
     if (!found) return null;
     places[index] = found.place;
     worst = Math.max(worst, found.kind);
@@ -103,21 +108,22 @@ export function matchName(sought: Sought, name: NameKeys): Match | null {
   return { kind: MATCH_KINDS[partly ? PREFIX : worst] ?? "fuzzy", fit };
 }
 
-const NAMED_ALONG: Place = { place: ALONG, kind: EXACT, isBeginning: false };
-const NOT_NEEDED: Place = { place: SKIPPED, kind: EXACT, isBeginning: false };
-
 function placeOf(
   word: SearchedWord,
   { found, near }: Sought,
   name: NameKeys,
   taken: readonly number[],
+  leftOver: Set<SearchedWord>,
 ): Place | null {
+  if (leftOver.has(word)) return NAMED_ALONG;
   const keys = near?.keys.get(word);
-  return (
+  const inName =
     placeAsWritten(word, name, taken) ??
-    (near && keys ? placeOfNear(keys, near.kind, name, taken) : null) ??
-    (word.isSmall ? placeOfSmall(word) : found.has(word) ? NAMED_ALONG : null)
-  );
+    (near && keys ? placeOfNear(keys, near.kind, name, taken) : null);
+  if (inName !== null || word.isSmall) return inName ?? placeOfSmall(word);
+  if (!found.has(word)) return null;
+  leftOver.add(word);
+  return NAMED_ALONG;
 }
 
 /** The last word and an initial may begin another one, so they do not count for nothing. */

@@ -73,6 +73,6 @@ test("the rows in memory are bounded by their bytes", () => {
     Array.from({ length: 1_000 }, (_, key) => `${key}`),
   );
   expect(found.length).toBeGreaterThan(10);
-  expect(found.length).toBeLessThan(63);
+  expect(found.length).toBeLessThan(105);
   expect(unread[0]).toBe("0");
 });

@@ -30,8 +30,11 @@ beforeAll(() => {
   });
 });
 
-/** In each of two rankings: the whole name, four looks, the words of 12 under two keys, one look, two reads. */
-const MOST_STATEMENTS = 2 * (1 + 4 + 2 * MAX_LOOKED_UP + 1 + 2);
+/**
+ * In each of two rankings: whole names and four looks; what the words may be besides, and for two of these whole
+ * names and a look; three reads.
+ */
+const MOST_STATEMENTS = 2 * (1 + 4 + 1 + 2 * 2 + 3);
 
 test.each(WORST_TEXTS)("%s: statements, rows and names to be scored are bounded", (text) => {
   for (const types of [null, ["Place"]]) {

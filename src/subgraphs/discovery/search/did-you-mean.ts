@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "../../../core/database/database";
 import { given, query } from "../../../core/database/query";
 import { fullTextQuery, KEY_COLUMNS } from "../../../core/search-index/full-text-query";
-import { alikeWords, misspeltWords } from "../../../core/search-index/near-words";
+import { alikeWords, nearWords } from "../../../core/search-index/near-words";
 import { searchIndex, searchNames } from "../../../core/search-index/tables";
 import type { SearchedWord } from "../../../core/search-text/searched-word";
 import { MAX_SEARCH_LENGTH } from "../../../core/search-text/words";
@@ -50,10 +50,9 @@ export function didYouMean(db: Database, words: readonly SearchedWord[]): string
 }
 
 function namesWith(db: Database, word: SearchedWord): Name[] {
-  const { folded, skeleton } = misspeltWords(db, word);
-  const near = new Map([
-    [word, { folded: new Set([...folded, ...alikeWords(db, word)]), skeleton }],
-  ]);
+  const misspelt = nearWords(db, [word]).misspelt.get(word);
+  const folded = new Set([...(misspelt?.folded ?? []), ...alikeWords(db, word)]);
+  const near = new Map([[word, { folded, skeleton: misspelt?.skeleton ?? new Set<string>() }]]);
   return db.all(names, { match: fullTextQuery({ words: [word], columns: KEY_COLUMNS, near }) });
 }
 

@@ -5,7 +5,7 @@ import type {
   searchNames,
   searchNeighbours,
 } from "../../../core/search-index/tables";
-import { wholeKey } from "../../../core/search-index/whole-key";
+import { wholeKey } from "../../../core/search-index/whole-names";
 import { keysOfWords, type NameKeys } from "../../../core/search-text/name-keys";
 import { numbersOf } from "../../../core/search-text/numerals";
 import { withOneLetterLess } from "../../../core/search-text/one-edit";

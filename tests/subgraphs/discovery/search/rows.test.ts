@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { wholeKey } from "../../../../src/core/search-index/whole-key";
+import { wholeKey } from "../../../../src/core/search-index/whole-names";
 import { nameRows, neighbourRows } from "../../../../src/subgraphs/discovery/search/rows";
 import { searchable } from "../../../helpers/searchable";
 
