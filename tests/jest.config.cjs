@@ -4,13 +4,14 @@ const { dirname, join, relative } = require("node:path");
 const ROOT = dirname(__dirname);
 
 /**
- * What tests stand on, from the least to the most; each makes what the one before it makes, and `setup/<name>.ts`
+ * What tests stand on, from the least to the most; each makes what one before it makes, and `setup/<name>.ts`
  * does so. A test needs the last of these of which it reaches a helper, by its imports; one that reaches none
  * is a unit test, and stands on nothing.
  */
 const NEEDS = [
   { project: "data", helpers: ["helpers/real-database.ts"] },
   { project: "program", helpers: ["helpers/cli.ts", "helpers/browser.ts"] },
+  { project: "clients", helpers: ["helpers/clients.ts"] },
   { project: "gateway", helpers: ["helpers/federation.ts"] },
 ];
 

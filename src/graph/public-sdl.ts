@@ -16,9 +16,12 @@ const SCHEMA =
 
 /** https://specs.apollo.dev/nullability/v0.4, in the form that Relay and the code generators read. */
 const SEMANTIC_NON_NULL = `"""
-Null only together with an error. Whoever reads no answer that has errors, or throws where one stands, need not expect null here. The levels are 0 for the field, 1 for the items of its list.
+Null only together with an error. Whoever reads no answer that has errors, or throws where one stands, need not expect null here.
 """
-directive @semanticNonNull(levels: [Int] = [0]) on FIELD_DEFINITION
+directive @semanticNonNull(
+  """0 for the field, 1 for the items of its list."""
+  levels: [Int] = [0]
+) on FIELD_DEFINITION
 
 `;
 
