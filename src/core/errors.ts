@@ -15,6 +15,11 @@ export class UserError extends Error {
   }
 }
 
+/** What an error says. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** The stable codes in `extensions.code` that clients may be given, those of Apollo Server included. */
 export const ERROR_CODES = [
   "BAD_REQUEST",

@@ -47,8 +47,12 @@ export interface KeptChild {
   readonly name: string;
   /** Whether it runs and its event loop turns. */
   isResponding(): boolean;
-  /** Has it do something, when it is there. @throws Error when it does not */
+  /** Whether it has started, and can be told to do something. */
+  isUp(): boolean;
+  /** Has it do something. @throws Error when it does not */
   give(order: Order): Promise<void>;
+  /** Starts it anew where it is about to start, or did so just now: with what it is to serve by now. */
+  startAnew(): void;
   /** Ends it, gently first. Resolves when it has ended. */
   stop(): Promise<void>;
 }
@@ -59,7 +63,7 @@ const POLL_MS = 50;
 const READY_ANSWER_MS = 2_000;
 /** How long a child may take to finish what it is at, after it has begun to turn clients away. */
 const END_WITHIN_MS = DRAIN.withinMs + 4_000;
-/** How long an order may take: opening a database, or starting first. */
+/** How long an order may take: opening a database. */
 const ORDER_WITHIN_MS = 60_000;
 const FIRST_DELAY_MS = 500;
 const LONGEST_DELAY_MS = 30_000;
@@ -104,7 +108,9 @@ export function keepChild(server: ChildServer, { say, drainMs }: Keeping): KeptC
       restartWhenEnded(Date.now());
     }),
     isResponding: () => watchdog?.isResponding() === true,
+    isUp: () => watchdog !== null,
     give: (order) => give(child, order, ORDER_WITHIN_MS),
+    startAnew: () => void child.kill("SIGKILL"), // and it is started again when it has ended
     async stop() {
       isStopping = true;
       clearTimeout(timer);

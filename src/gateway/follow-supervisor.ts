@@ -15,7 +15,10 @@ export function followSupervisor({
   const prepared = new Map<string, OpenRevision>();
   followOrders(async (order) => {
     if (order.do === "prepare") {
-      const next = await openRevision(order.file, true);
+      const next = await openRevision(order.file, {
+        isVerified: true,
+        former: revisions.current,
+      });
       if (next.database.revision !== order.revision) {
         next.database.close();
         throw new Error(`${order.file} has revision ${next.database.revision}`);

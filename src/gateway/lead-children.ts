@@ -1,5 +1,5 @@
 import { pinned } from "../core/database/revision-files";
-import { messageOf } from "../graph/revisions/follow-file";
+import { messageOf } from "../core/errors";
 import { openRevision, stateOf } from "../graph/revisions/open-revision";
 import { type Watched, watchPointer } from "../graph/revisions/watch-pointer";
 import type { KeptChild } from "./child";
@@ -8,19 +8,24 @@ import { moveTogether, type RevisionFile } from "./move-together";
 /** Processes that serve one revision together, and the file that leads to the next. */
 export interface Led {
   readonly file: string;
-  readonly first: RevisionFile;
+  readonly first: LedRevision;
   readonly children: () => readonly KeptChild[];
   /** Called with the revision that all have opened, before the first of them answers from it. */
   readonly onPrepared: (next: RevisionFile) => void | Promise<void>;
   readonly say: (message: string) => void;
 }
 
-/** The lasting file of the revision that a file leads to now. @throws UserError when it is damaged */
-export async function revisionIn(file: string): Promise<RevisionFile> {
-  const { database } = await openRevision(file);
+/** A revision in a file that lasts, and what the file that leads to it was then; see `stateOf`. */
+export interface LedRevision extends RevisionFile {
+  readonly state: string;
+}
+
+/** The revision that a file leads to now. @throws UserError when it is damaged */
+export async function revisionIn(file: string): Promise<LedRevision> {
+  const { database, state } = await openRevision(file);
   const { revision } = database;
   database.close();
-  return { file: pinned(file, revision), revision };
+  return { file: await pinned(file, revision), revision, state };
 }
 
 /**
@@ -28,7 +33,7 @@ export async function revisionIn(file: string): Promise<RevisionFile> {
  * has it open, or none.
  */
 export function leadChildren({ file, first, children, onPrepared, say }: Led): Watched {
-  let current = first;
+  let current: RevisionFile = first;
   let state = stateOf(first.file);
   const take = async () => {
     const next = await revisionIn(file);
@@ -46,6 +51,7 @@ export function leadChildren({ file, first, children, onPrepared, say }: Led): W
   };
   return watchPointer({
     file,
+    served: first.state,
     take,
     sayFailure: (error) =>
       say(`All stay with revision ${current.revision.slice(0, 12)}: ${messageOf(error)}`),

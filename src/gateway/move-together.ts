@@ -1,3 +1,4 @@
+import { messageOf } from "../core/errors";
 import type { KeptChild } from "./child";
 
 /** A revision of the data in a file. */
@@ -14,7 +15,9 @@ export interface Movers {
 }
 
 /**
- * Moves all processes to a revision: each opens it, and when all could, each answers from it, in order.
+ * Moves all processes to a revision: each opens it, and when all could, all answer from it. They open it
+ * one after another, so that not all of them are at it at once while clients wait. One that is not there at
+ * the moment starts with it.
  *
  * @throws Error when one of them could not open it, with its name; then all stay where they are
  */
@@ -22,23 +25,19 @@ export async function moveTogether(
   next: RevisionFile,
   { children, onPrepared }: Movers,
 ): Promise<void> {
-  const prepared = await Promise.allSettled(
-    children.map((child) =>
-      child.give({ do: "prepare", ...next }).catch(({ message }: Error) => {
-        throw new Error(
-          `${child.name} cannot take revision ${next.revision.slice(0, 12)}: ${message}`,
-        );
-      }),
-    ),
-  );
-  const failed = prepared.find((outcome) => outcome.status === "rejected");
-  if (failed !== undefined) {
-    for (const child of children)
-      void child.give({ do: "drop", revision: next.revision }).catch(() => {}); // it may have ended
-    throw failed.reason;
-  }
+  const { file, revision } = next;
+  const there = children.filter((child) => child.isUp());
+  for (const child of there)
+    try {
+      await child.give({ do: "prepare", file, revision });
+    } catch (error) {
+      for (const one of there) void one.give({ do: "drop", revision }).catch(() => {}); // it may have ended
+      throw new Error(
+        `${child.name} cannot take revision ${revision.slice(0, 12)}: ${messageOf(error)}`,
+      );
+    }
   await onPrepared();
+  for (const child of children) if (!there.includes(child)) child.startAnew();
   // One that ends meanwhile is started anew, with the revision.
-  for (const child of children)
-    await child.give({ do: "switch", revision: next.revision }).catch(() => {});
+  await Promise.all(there.map((child) => child.give({ do: "switch", revision }).catch(() => {})));
 }

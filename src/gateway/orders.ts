@@ -1,4 +1,5 @@
 import type { ChildProcess } from "node:child_process";
+import { messageOf } from "../core/errors";
 
 /** What the process that started another tells it to do. */
 export type Order =
@@ -65,7 +66,7 @@ export function followOrders(obey: Obey): void {
     const work = async () => obey(order);
     work().then(
       () => tell(null),
-      (error: unknown) => tell(error instanceof Error ? error.message : String(error)),
+      (error: unknown) => tell(messageOf(error)),
     );
   });
 }

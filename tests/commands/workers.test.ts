@@ -1,8 +1,7 @@
-import { execFileSync } from "node:child_process";
 import { createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { kenesh, type RunningServer, serveKenesh } from "../helpers/cli";
+import { childrenOf, kenesh, type RunningServer, serveKenesh } from "../helpers/cli";
 import { keneshHere } from "../helpers/program";
 import { REAL_PLACES } from "../helpers/real-database";
 
@@ -18,12 +17,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 /** The processes that serve. */
-const workers = (): number[] =>
-  execFileSync("ps", ["-o", "pid=", "--ppid", `${server.pid}`])
-    .toString()
-    .trim()
-    .split(/\s+/)
-    .map(Number);
+const workers = () => childrenOf(server.pid);
 
 /** By a connection of its own, as those of one connection go to one worker. */
 const ask = async (path: string) =>
@@ -65,11 +59,7 @@ test("starts another in the place of one that died, and answers meanwhile", asyn
 
 test("asked to end, it ends with all of them", async () => {
   const other = await serveKenesh([...DATABASE, "--workers", "3"]);
-  const pids = execFileSync("ps", ["-o", "pid=", "--ppid", `${other.pid}`])
-    .toString()
-    .trim()
-    .split(/\s+/)
-    .map(Number);
+  const pids = childrenOf(other.pid);
   expect(pids.length).toBe(3);
   expect(await other.stop("SIGTERM")).toBe(0);
   for (const pid of pids) expect(() => process.kill(pid, 0)).toThrow("ESRCH");

@@ -32,7 +32,7 @@ export interface Outcome {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
-  /** The error's code: `ECONNREFUSED` where nothing listens, others where an answer was cut. */
+  /** The error's code, such as `ECONNREFUSED` where nothing listens. */
   readonly failure: string | null;
 }
 

@@ -1,32 +1,58 @@
-import { copyFileSync, mkdtempSync, renameSync, rmSync, truncateSync } from "node:fs";
+import {
+  closeSync,
+  copyFileSync,
+  fstatSync,
+  mkdtempSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { revisionOf } from "../../src/core/database/database";
 import { pointTo } from "../../src/core/database/revision-files";
-import { kenesh, type RunningServer, serveKenesh } from "../helpers/cli";
-import { copyOfData } from "../helpers/data-folder";
+import { writeAnotherRevision } from "../helpers/another-revision";
+import { childrenOf, type RunningServer, serveKenesh } from "../helpers/cli";
 import { REAL_PLACES } from "../helpers/real-database";
 import { call, keepCalling, type Outcome, portOf } from "./client";
 
 let folder: string;
 let first: string;
 let second: string;
+/** What leads to one of them. */
+let file: string;
+let server: RunningServer;
+let port: number;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "kenesh-swap-"));
   first = join(folder, "first.db");
   second = join(folder, "second.db");
   copyFileSync(REAL_PLACES.file, first);
-  const data = copyOfData();
-  data.edit("bodies/ots.yaml", "mandate: '", "mandate: 'Another ");
-  const { code, stderr } = await kenesh(["build", "--data", data.folder, "--out", second]);
-  expect({ code, stderr }).toMatchObject({ code: 0 });
-  data.close();
+  writeAnotherRevision(first, second);
+  file = join(folder, "kenesh.db");
+  pointTo(file, first);
+  server = await serve(file);
+  port = portOf(server.url);
 });
 
-afterAll(() => rmSync(folder, { recursive: true }));
+beforeEach(() => serveNow(first));
+
+afterAll(async () => {
+  expect(await server.stop()).toBe(0);
+  rmSync(folder, { recursive: true });
+});
+
+/** Has the server serve a revision. */
+async function serveNow(next: string): Promise<void> {
+  pointTo(file, next);
+  await untilServed(port, revisionOf(next));
+}
 
 let number = 0;
 /** Each asks for something else, so that it has to be made. */
@@ -35,23 +61,26 @@ const path = () =>
 
 const revisionIn = ({ body }: Outcome): unknown => JSON.parse(body).data.dataset.revision;
 
-async function untilServed(port: number, revision: string | null): Promise<void> {
-  for (let tries = 0; tries < 600; tries++) {
+/** Waits until a revision is served. */
+const untilServed = (port: number, revision: string | null) =>
+  until(async () => {
     const { headers } = await call({ port, path: "/health/live" });
-    if (headers["kenesh-revision"] === revision) return;
+    return headers["kenesh-revision"] === revision;
+  });
+
+/** Waits until something is so. */
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 600; tries++) {
+    if (await isSo()) return;
     await wait(50);
   }
-  throw new Error(`revision ${revision} is not served`);
+  throw new Error("it does not come to be so");
 }
 
 const serve = async (file: string, ...more: string[]): Promise<RunningServer> =>
   serveKenesh(["--database", file, "--no-build", ...more]);
 
 test("a file that is replaced under load is taken: no answer fails, each is from the revision it names", async () => {
-  const file = join(folder, "a.db");
-  pointTo(file, first);
-  const server = await serve(file);
-  const port = portOf(server.url);
   let isOver = false;
   const clients = Array.from({ length: 4 }, () =>
     keepCalling(
@@ -59,26 +88,17 @@ test("a file that is replaced under load is taken: no answer fails, each is from
       () => isOver,
     ),
   );
-  for (const next of [second, first, second]) {
-    pointTo(file, next);
-    await untilServed(port, revisionOf(next));
-  }
+  for (const next of [second, first, second]) await serveNow(next);
   isOver = true;
   const outcomes = (await Promise.all(clients)).flat();
   expect(outcomes.filter(({ status }) => status !== 200)).toEqual([]);
   for (const outcome of outcomes)
     expect(revisionIn(outcome)).toBe(outcome.headers["kenesh-revision"]);
   expect(new Set(outcomes.map(revisionIn)).size).toBe(2);
-  expect(await server.stop()).toBe(0);
 });
 
 test("who asks for the former revision gets it, and who asks for one that is gone is told the present one", async () => {
-  const file = join(folder, "b.db");
-  pointTo(file, first);
-  const server = await serve(file);
-  const port = portOf(server.url);
-  pointTo(file, second);
-  await untilServed(port, revisionOf(second));
+  await serveNow(second);
   const former = revisionOf(first) ?? "";
   for (const asked of [
     { path: path(), headers: { "kenesh-revision": former } },
@@ -107,55 +127,73 @@ test("who asks for the former revision gets it, and who asks for one that is gon
     status: 400,
     body: { errors: [{ extensions: { code: "BAD_USER_INPUT" } }] },
   });
-  expect(await server.stop()).toBe(0);
 });
 
-test("a damaged file is not taken; one that is cut in place is survived, said, and left when a whole one is there", async () => {
-  const file = join(folder, "c.db");
-  copyFileSync(first, file);
-  const server = await serve(file);
-  const port = portOf(server.url);
+test("a damaged file is not taken, and that is said", async () => {
   const broken = join(folder, "broken.db");
   copyFileSync(second, broken);
   truncateSync(broken, 6_000_000);
   renameSync(broken, file);
-  await wait(1_500);
+  await until(() => /stays with revision .* damaged/.test(server.said()));
   expect(revisionIn(await call({ port, path: path() }))).toBe(revisionOf(first));
-  expect(server.said()).toMatch(/stays with revision .* damaged/);
-
-  copyFileSync(second, file);
-  await untilServed(port, revisionOf(second));
-  truncateSync(file, 5_000);
-  await wait(1_000);
-  const ready = await call({ port, path: "/health/ready" });
-  expect(ready.status).toBe(503);
-  const refused = await call({ port, path: path() });
-  expect(refused.status).toBe(503);
-  expect(JSON.parse(refused.body).errors[0].extensions.code).toBe("NOT_READY");
-  copyFileSync(first, file);
-  await untilServed(port, revisionOf(first));
-  expect((await call({ port, path: path() })).status).toBe(200);
-  expect(await server.stop()).toBe(0);
 });
 
-test("all workers take a revision, or none", async () => {
-  const file = join(folder, "d.db");
-  pointTo(file, first);
-  const server = await serve(file, "--workers", "2");
-  const port = portOf(server.url);
+/** Flips a bit in every thousandth byte behind the head of a file, in place. */
+function flipBits(file: string): void {
+  const descriptor = openSync(file, "r+");
+  const { size } = fstatSync(descriptor);
+  const byte = Buffer.alloc(1);
+  for (let at = 4_096; at < size; at += 1_000) {
+    readSync(descriptor, byte, 0, 1, at);
+    byte[0] = (byte[0] ?? 0) ^ 1;
+    writeSync(descriptor, byte, 0, 1, at);
+  }
+  closeSync(descriptor);
+}
+
+test.each([
+  { done: "cut", damage: (file: string) => truncateSync(file, 5_000) },
+  { done: "flipped in 20,000 bits", damage: flipBits },
+])(
+  "where the served file is $done, nothing is answered until there is a whole one",
+  async ({ damage }) => {
+    rmSync(file);
+    copyFileSync(second, file);
+    await untilServed(port, revisionOf(second));
+    damage(file);
+    await until(async () => (await call({ port, path: path() })).status === 503);
+    expect((await call({ port, path: "/health/ready" })).status).toBe(503);
+    const refused = await call({ port, path: path() });
+    expect(refused.status).toBe(503);
+    expect(JSON.parse(refused.body).errors[0].extensions.code).toBe("NOT_READY");
+    await serveNow(first);
+    expect((await call({ port, path: path() })).status).toBe(200);
+  },
+);
+
+test("all workers take a revision, or none, also where one is killed meanwhile", async () => {
+  const led = join(folder, "workers.db");
+  pointTo(led, first);
+  const workers = await serve(led, "--workers", "2");
+  const at = portOf(workers.url);
   // A connection of its own each time, so that both are asked.
   const revisions = async () => {
-    const asked = Array.from({ length: 8 }, () => call({ port, path: path() }));
-    return new Set((await Promise.all(asked)).map(revisionIn));
+    const asked = Array.from({ length: 8 }, () => call({ port: at, path: path() }));
+    return new Set((await Promise.all(asked)).map(({ headers }) => headers["kenesh-revision"]));
   };
-  pointTo(file, second);
-  await untilServed(port, revisionOf(second));
-  await wait(1_000);
+  const isServedByAll = (next: string) => async () =>
+    [...(await revisions())].join() === revisionOf(next);
+  const [killed = 0] = childrenOf(workers.pid);
+  pointTo(led, second);
+  process.kill(killed, "SIGKILL");
+  await until(() => !childrenOf(workers.pid).includes(killed));
+  await until(() => childrenOf(workers.pid).length === 2);
+  await until(isServedByAll(second));
+  const cut = join(folder, "cut.db");
+  copyFileSync(first, cut);
+  truncateSync(cut, 4_000_000);
+  renameSync(cut, led);
+  await until(() => /All stay with revision/.test(workers.said()));
   expect([...(await revisions())]).toEqual([revisionOf(second)]);
-  copyFileSync(first, join(folder, "cut.db"));
-  truncateSync(join(folder, "cut.db"), 4_000_000);
-  renameSync(join(folder, "cut.db"), file);
-  await wait(2_000);
-  expect([...(await revisions())]).toEqual([revisionOf(second)]);
-  expect(await server.stop()).toBe(0);
+  expect(await workers.stop()).toBe(0);
 });

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { join } from "node:path";
 
 /** The built program; `npm test` builds it first. */
@@ -80,6 +80,12 @@ async function running(child: ChildProcess): Promise<RunningServer> {
       return ended;
     },
   };
+}
+
+/** The processes that a process has started. */
+export function childrenOf(pid: number | undefined): number[] {
+  const listed = execFileSync("ps", ["-o", "pid=", "--ppid", `${pid}`]).toString();
+  return listed.trim().split(/\s+/).map(Number);
 }
 
 function spawnKenesh(

@@ -32,8 +32,11 @@ export async function serveDistributed(
 ): Promise<void> {
   const { config, say, onStop } = environment;
   await installGateway(config.gateway, say);
-  let current = await revisionIn(options.database);
-  const revisions = new Revisions((await openRevision(current.file, true)).database);
+  const first = await revisionIn(options.database);
+  let current: RevisionFile = first;
+  const revisions = new Revisions(
+    (await openRevision(current.file, { isVerified: true })).database,
+  );
   const gatewayPort = await claimPort({ host: SUBGRAPH_HOST, port: 0 });
   const distributed = startDistributed({
     host: SUBGRAPH_HOST,
@@ -67,12 +70,12 @@ export async function serveDistributed(
   }
   const led = leadChildren({
     file: options.database,
-    first: current,
+    first,
     children: () => distributed.children,
     // All have it: from now on the gateway is asked for it, whichever of them answers from it already.
     async onPrepared(next) {
       current = next;
-      revisions.add((await openRevision(next.file, true)).database);
+      revisions.add((await openRevision(next.file, { isVerified: true })).database);
       revisions.switchTo(next.revision);
     },
     say: options.quiet ? () => {} : say,

@@ -44,7 +44,7 @@ export async function serveHere(environment: Environment, options: ServeOptions)
 
 /** The revision to begin with. @throws UserError when the file is damaged, or has another one */
 async function firstRevision({ database: file, follow }: ServeOptions): Promise<OpenRevision> {
-  const first = await openRevision(file, follow !== undefined);
+  const first = await openRevision(file, { isVerified: follow !== undefined });
   const { revision } = first.database;
   if (follow === undefined || revision === follow) return first;
   first.database.close();

@@ -34,7 +34,8 @@ export async function serveWorkers(environment: Environment, options: ServeOptio
   const { host, workers, database } = options;
   // What is wrong with the port or the database is said here once, and not by each of them.
   const port = await claimPort(options);
-  let current = await revisionIn(database);
+  const first = await revisionIn(database);
+  let current: RevisionFile = first;
   giveMetricsOfWorkers();
   const isListening = watchListening();
   const fork = () => forkWorker(port, current);
@@ -59,7 +60,7 @@ export async function serveWorkers(environment: Environment, options: ServeOptio
   }
   const led = leadChildren({
     file: database,
-    first: current,
+    first,
     children: () => children,
     onPrepared: (next) => {
       current = next;

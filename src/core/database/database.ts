@@ -1,9 +1,10 @@
 import Sqlite from "better-sqlite3";
-import { UserError } from "../errors";
+import { messageOf, UserError } from "../errors";
+import { turn } from "../turns";
 import { NeededColumns } from "./needed-columns";
 import { probeOf } from "./probe";
 import type { Query, Values } from "./query";
-import { Reader, type StatementListener } from "./reader";
+import { type PreparedText, Reader, type StatementListener } from "./reader";
 import { RecentRows } from "./recent-rows";
 
 /** A read-only database. Every statement is prepared once. */
@@ -26,6 +27,15 @@ export interface Database {
   listen(listener: StatementListener): () => void;
   /** Reads a row of each table. @throws when one cannot be read: the file is damaged */
   probe(): void;
+  /** The statements that it has run by now, the last ones last. */
+  prepared(): readonly PreparedText[];
+  /**
+   * Makes statements ready that another database has run, some at a time, so that none is made ready while
+   * somebody waits for its rows.
+   *
+   * @throws UserError when the file has not the tables and columns of the other
+   */
+  warm(statements: readonly PreparedText[]): Promise<void>;
   /** Keeps the file open, also when it is closed meanwhile, until the returned function is called. */
   hold(): () => void;
   /** Closes the file, when nobody holds it any more. */
@@ -76,6 +86,8 @@ export function openDatabase(file: string, options: ReadOptions = {}): Database 
     ...readWith(new NeededColumns(null)),
     reading: (needed) => ({ ...database, ...readWith(needed) }),
     listen: (listener) => reader.listen(listener),
+    prepared: () => reader.prepared(),
+    warm: (statements) => warm(reader, statements, file),
     probe: () => {
       probe ??= probeOf(connection);
       probe();
@@ -83,6 +95,26 @@ export function openDatabase(file: string, options: ReadOptions = {}): Database 
     ...closedWhenFree(() => connection.close()),
   };
   return database;
+}
+
+/** How many statements are prepared at a time: less than a millisecond. */
+const WARMED_AT_ONCE = 5;
+
+async function warm(
+  reader: Reader,
+  statements: readonly PreparedText[],
+  file: string,
+): Promise<void> {
+  try {
+    for (const [index, statement] of statements.entries()) {
+      if (index % WARMED_AT_ONCE === 0) await turn();
+      reader.prepare(statement);
+    }
+  } catch (error) {
+    throw new UserError(
+      `${file}: was built by another version of Kenesh (${messageOf(error)}); run \`npx kenesh build\` of this one`,
+    );
+  }
 }
 
 /** Closes something when it was told to and nobody holds it. */
@@ -152,8 +184,7 @@ function readListSizes(connection: Sqlite.Database): ReadonlyMap<string, number>
 }
 
 function unusable(file: string, error: unknown): UserError {
-  const reason = error instanceof Error ? error.message : String(error);
   return new UserError(
-    `${file}: cannot be read as a Kenesh database (${reason}); run \`npx kenesh build\` to make it anew`,
+    `${file}: cannot be read as a Kenesh database (${messageOf(error)}); run \`npx kenesh build\` to make it anew`,
   );
 }

@@ -11,11 +11,16 @@ export type StatementListener = (text: string, rows: number) => void;
 /** The most statements that are kept prepared; each takes some ten kilobytes. */
 const MOST_PREPARED = 1_000;
 
+/** A statement as it was prepared: of its columns, those that were needed. */
+export interface PreparedText {
+  readonly query: Query<unknown>;
+  readonly text: string;
+}
+
 /** A prepared statement, and what its rows are when they are those of a table. */
-interface Prepared {
+interface Prepared extends PreparedText {
   /** Its number among all that this reader prepared. */
   readonly number: number;
-  readonly text: string;
   readonly statement: Sqlite.Statement<unknown[]>;
   readonly table: TablePrepared | null;
 }
@@ -73,6 +78,16 @@ export class Reader {
     for (const [index, row] of read.entries())
       this.#recent?.add(prepared.number, keyOf(rows[found.length + index]), row);
     return rows;
+  }
+
+  /** What it has prepared by now, the last used last. */
+  prepared(): readonly PreparedText[] {
+    return [...this.#prepared.values()].reverse();
+  }
+
+  /** @throws SqliteError when the database does not have the tables or columns of the statement */
+  prepare({ query, text }: PreparedText): void {
+    this.#prepare(query, text);
   }
 
   /** Calls back for each statement that runs, until the returned function is called. */
@@ -135,7 +150,7 @@ export class Reader {
       Row: rowClass(selection, names, text === query.text),
       rowid: names.indexOf("rowid"),
     };
-    const prepared = { number: this.#preparedByNow, text, statement, table };
+    const prepared = { number: this.#preparedByNow, query, text, statement, table };
     this.#prepared.set(text, prepared);
     return prepared;
   }

@@ -9,6 +9,8 @@ import {
   statSync,
 } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
+import { isWhole } from "./checksum";
+import { revisionOf } from "./database";
 
 /** How many files of former revisions stay beside the current one, for whoever is about to move. */
 const FORMER = 1;
@@ -34,18 +36,25 @@ export function pointTo(file: string, target: string): void {
 }
 
 /**
- * The lasting name of what a file is now, made where it is not there.
+ * The lasting name of what a file is now, made where it is not there, or is that of something else.
  *
  * @returns the file itself where the folder cannot be written to
  */
-export function pinned(file: string, revision: string): string {
+export async function pinned(file: string, revision: string): Promise<string> {
   const target = revisionFile(file, revision);
   try {
-    if (!existsSync(target)) linkOrCopy(file, target);
+    if (!(await isRevision(target, file, revision))) pointTo(target, file);
     return target;
   } catch {
     return file;
   }
+}
+
+/** Whether a file is another one, or at least a whole one of the same revision. */
+async function isRevision(target: string, file: string, revision: string): Promise<boolean> {
+  if (!existsSync(target)) return false;
+  if (isSameFile(statSync(target), statSync(file))) return true;
+  return revisionOf(target) === revision && (await isWhole(target));
 }
 
 /** Removes the files of former revisions, but the latest ones. */

@@ -1,3 +1,5 @@
+import { LRUCache } from "lru-cache";
+import { keptIn } from "../kept";
 import type { Selection } from "./query";
 
 /** What rows that were read together have in common. */
@@ -35,13 +37,33 @@ class Row {
 /** Makes a row of the values that SQLite gives. */
 export type RowClass = new (values: readonly unknown[], batch: Batch) => object;
 
+/** Of how many statements of one table the classes stay: those with the columns that are needed by now. */
+const MOST_CLASSES = 100;
+
+const classes = new WeakMap<Selection, LRUCache<string, RowClass>>();
+
 /**
- * The class of the rows of a statement.
+ * The class of the rows of a statement: the same for every database that it is prepared for, or what V8
+ * has compiled for such rows would be compiled anew whenever the data is swapped.
  *
  * @param names what it selects, in this order: `rowid` and other columns
  * @param isLearning whether it selects everything, so that what is read shows what is needed
  */
 export function rowClass(
+  selection: Selection,
+  names: readonly string[],
+  isLearning: boolean,
+): RowClass {
+  const known = keptIn(
+    classes,
+    selection,
+    () => new LRUCache<string, RowClass>({ max: MOST_CLASSES }),
+  );
+  const key = `${isLearning} ${names.join(" ")}`;
+  return keptIn<string, RowClass>(known, key, () => newRowClass(selection, names, isLearning));
+}
+
+function newRowClass(
   { typename, columns }: Selection,
   names: readonly string[],
   isLearning: boolean,

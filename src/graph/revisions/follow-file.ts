@@ -1,3 +1,4 @@
+import { messageOf } from "../../core/errors";
 import { guardFile } from "./guard-file";
 import { type OpenRevision, openRevision } from "./open-revision";
 import type { Revisions } from "./revisions";
@@ -19,7 +20,7 @@ export function followFile({ file, first, revisions, say }: Followed): Watched {
   const guard = guardFile(first, revisions, say);
   const short = () => revisions.current.revision.slice(0, 12);
   const take = async () => {
-    const next = await openRevision(file);
+    const next = await openRevision(file, { former: revisions.current });
     const { revision } = next.database;
     if (revision === revisions.current.revision && !guard.isTouched()) {
       next.database.close();
@@ -32,6 +33,7 @@ export function followFile({ file, first, revisions, say }: Followed): Watched {
   };
   const watched = watchPointer({
     file,
+    served: first.state,
     take,
     sayFailure: (error) => say(`The server stays with revision ${short()}: ${messageOf(error)}`),
   });
@@ -42,9 +44,4 @@ export function followFile({ file, first, revisions, say }: Followed): Watched {
       guard.stop();
     },
   };
-}
-
-/** What an error says. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -6,37 +6,51 @@ import { UserError } from "../../core/errors";
 /** A database that was found whole, and whether it still is. */
 export interface OpenRevision {
   readonly database: Database;
+  /** What its file was when it was opened; see `stateOf`. */
+  readonly state: string;
   /** Whether the file has been written to since; such a file gives wrong answers. */
   isTouched(): boolean;
 }
 
+/** What is known of a file before it is opened. */
+interface Opening {
+  /** Whether somebody has compared its checksum just now. */
+  readonly isVerified?: boolean;
+  /** What is served now: statements that ran there are ready in the new one, too. */
+  readonly former?: Database;
+}
+
 /**
- * Opens a built database when it is whole, and reads a row of each table.
+ * Opens a built database when it is whole, reads a row of each table, and makes it ready to answer from.
  *
- * @param isVerified whether somebody has compared its checksum just now
- * @throws UserError when it is missing, damaged, or being replaced at the moment
+ * @throws UserError when it is missing, damaged, of another version, or being replaced at the moment
  */
-export async function openRevision(file: string, isVerified = false): Promise<OpenRevision> {
+export async function openRevision(
+  file: string,
+  { isVerified = false, former }: Opening = {},
+): Promise<OpenRevision> {
   const before = isVerified ? null : stateOf(file);
   if (before !== null) await verifyFile(file);
   const database = openDatabase(file);
   const descriptor = openSync(file, "r");
-  const opened = keyOf(fstatSync(descriptor));
+  const state = keyOf(fstatSync(descriptor));
   const close = () => {
     database.close();
     closeSync(descriptor);
   };
   try {
-    if (before !== null && before !== opened)
+    if (before !== null && before !== state)
       throw new UserError(`${file}: was replaced while it was read; it is looked at again`);
     database.probe();
+    await database.warm(former?.prepared() ?? []);
   } catch (error) {
     close();
     throw error;
   }
   return {
     database: { ...database, close },
-    isTouched: () => keyOf(fstatSync(descriptor)) !== opened,
+    state,
+    isTouched: () => keyOf(fstatSync(descriptor)) !== state,
   };
 }
 

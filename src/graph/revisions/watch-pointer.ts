@@ -10,6 +10,8 @@ const AGAIN_AFTER_MS = 5_000;
 /** What is watched, and what is done. */
 export interface PointerWatch {
   readonly file: string;
+  /** What the file was when it was opened that is served now; see `stateOf`. */
+  readonly served: string;
   /** Takes what the file is now. @throws when it cannot be taken; it is tried again later */
   readonly take: () => Promise<void>;
   /** Is told why it was not taken, once for each state of the file. */
@@ -18,21 +20,23 @@ export interface PointerWatch {
 
 /** Something that is watched. */
 export interface Watched {
-  /** Looks now, whether the file has changed or not. */
+  /** Looks now, and takes what is new. */
   check(): Promise<void>;
   stop(): void;
 }
 
 /** Watches the file that leads to the current revision, and takes what is there when it has changed. */
-export function watchPointer({ file, take, sayFailure }: PointerWatch): Watched {
+export function watchPointer({ file, served, take, sayFailure }: PointerWatch): Watched {
   let isStopped = false;
-  let seen = stateOf(file);
+  let seen: string | null = served;
   let last: Promise<void> = Promise.resolve();
   let saidFor: string | null = null;
   let failedAt: number | null = null;
 
   const takeNow = async () => {
-    seen = stateOf(file);
+    const state = stateOf(file);
+    if (state === seen && failedAt === null) return;
+    seen = state;
     try {
       await take();
       failedAt = null;

@@ -1,7 +1,6 @@
-import { execFileSync } from "node:child_process";
 import { setTimeout as wait } from "node:timers/promises";
 import { call, portOf } from "../../faults/client";
-import { serveKenesh } from "../../helpers/cli";
+import { childrenOf, serveKenesh } from "../../helpers/cli";
 import { REAL_PLACES } from "../../helpers/real-database";
 
 /** What became of a worker that stood still. */
@@ -20,14 +19,10 @@ export async function measureHung(): Promise<HungResult> {
   const args = ["--database", REAL_PLACES.file, "--no-build", "--workers", "4"];
   const server = await serveKenesh(args);
   const port = portOf(server.url);
-  const workers = () =>
-    execFileSync("ps", ["-o", "pid=", "--ppid", `${server.pid}`])
-      .toString()
-      .trim()
-      .split(/\s+/);
-  const [stopped = ""] = workers();
+  const workers = () => childrenOf(server.pid);
+  const [stopped = 0] = workers();
   const began = performance.now();
-  process.kill(Number(stopped), "SIGSTOP");
+  process.kill(stopped, "SIGSTOP");
   let [answered, late] = [0, 0];
   while (workers().includes(stopped) || workers().length < 4) {
     if (performance.now() - began > GIVE_UP_MS) throw new Error("the worker was not replaced");
