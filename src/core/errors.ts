@@ -15,9 +15,10 @@ export class UserError extends Error {
   }
 }
 
-/** What an error says. */
+/** What an error says. Those of SQLite, and of other realms, are no instance of our `Error`. */
 export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  const hasMessage = typeof error === "object" && error !== null && "message" in error;
+  return String(hasMessage ? error.message : error);
 }
 
 /** The stable codes in `extensions.code` that clients may be given, those of Apollo Server included. */
