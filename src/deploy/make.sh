@@ -16,5 +16,7 @@ cp -R src/gateway/install "$target/src/gateway/"
 # What only building needs, with all that only that needs.
 cd "$target"
 npm uninstall --no-save --omit=dev --no-audit --no-fund --loglevel=error \
-  vite typescript graphiql @graphiql/plugin-explorer @graphiql/react @graphiql/toolkit react react-dom
+  vite typescript preact @preact/signals @codemirror/autocomplete @codemirror/commands @codemirror/lang-json \
+  @codemirror/language @codemirror/lint @codemirror/search @codemirror/state @codemirror/view @lezer/highlight \
+  cm6-graphql graphql-language-service csv-parse prettier
 rm -f package-lock.json

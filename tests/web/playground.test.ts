@@ -1,122 +1,243 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
-import { complaintsOf, openBrowser } from "../helpers/browser";
-import { openSite } from "./site";
+import { readExample } from "../../src/web/playground/example";
+import { openBrowser } from "../helpers/browser";
+import { type RunningServer, serveKenesh } from "../helpers/cli";
+import { REAL_PLACES } from "../helpers/real-database";
+import {
+  answerOf,
+  answersOf,
+  clipboard,
+  copyAs,
+  faultsOf,
+  openAt,
+  openBelow,
+} from "./playground/open";
 
-type Site = Awaited<ReturnType<typeof openSite>>;
-let site: Site;
-let below: Site;
+const FOLDER = join(__dirname, "..", "..", "src", "web", "playground", "examples");
+const examples = readdirSync(FOLDER, { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith(".graphql"))
+  .toSorted()
+  .map((path) => readExample(path, readFileSync(join(FOLDER, path), "utf8")));
+
+let server: RunningServer;
 let browser: Browser;
+let playground: string;
 
 beforeAll(async () => {
-  site = await openSite();
-  below = await openSite("/kenesh");
-  browser = await openBrowser();
+  [server, browser] = await Promise.all([
+    serveKenesh(["--database", REAL_PLACES.file]),
+    openBrowser(),
+  ]);
+  playground = `${server.url}/playground/`;
 });
 
 afterAll(async () => {
-  await site.close();
-  await below.close();
   await browser.close();
+  await server.stop();
 });
 
-/** Opens an address and waits until the editor shows a query. */
-async function openAt(url: string, colorScheme: "light" | "dark" = "light") {
-  const page = await browser.newPage({ colorScheme, viewport: { width: 1440, height: 900 } });
-  const complaints = complaintsOf(page, new URL(url).origin);
-  await page.goto(url);
-  await page.locator(".graphiql-query-editor").getByText("query").first().waitFor();
-  return { page, complaints };
-}
+const ask = async (body: Readonly<Record<string, unknown>>): Promise<unknown> => {
+  const headers = { "content-type": "application/json" };
+  const init = { method: "POST", headers, body: JSON.stringify(body) };
+  return (await fetch(`${server.url}/graphql`, init)).json();
+};
 
-/** Runs what the editor shows and waits for an answer with this text. */
-async function runUntil(page: Page, text: string) {
-  await page.getByRole("button", { name: "Execute query" }).click();
-  // The editor writes its spaces as no-break spaces.
-  await page
-    .locator(".graphiql-response")
-    .getByText(new RegExp(text.replace(" ", "\\s")))
-    .waitFor();
-}
+const exampleButton = (page: Page, title: string) =>
+  page.locator(".choices button").filter({ has: page.getByText(title, { exact: true }) });
 
-const tabs = (page: Page) => page.locator(".graphiql-tab-button").allTextContents();
+const SHARED = "query Shared($id: ID!) {\n  person(id: $id) {\n    id\n  }\n}";
+const sharedLink = (id: string) =>
+  `${playground}?${new URLSearchParams({ query: SHARED, variables: JSON.stringify({ id }), operationName: "Shared" })}`;
 
-test("a newcomer opens it, runs the first query and reads the answer, with the cable out", async () => {
-  const { page, complaints } = await openAt(`${site.url}/playground`);
+test("a newcomer sees an answer, and each example opens with that of the API", async () => {
+  const { page, complaints } = await openAt(browser, playground.slice(0, -1));
   expect(await page.title()).toBe("Kenesh playground");
-  await runUntil(page, "Kubanychbek Omuraliev");
-  expect(await tabs(page)).toEqual(["FirstLook"]);
-  expect(complaints).toEqual([]);
-  await page.close();
-});
-
-test("it works below a path, as behind a proxy", async () => {
-  const { page, complaints } = await openAt(`${below.url}/playground`);
-  await runUntil(page, "Kubanychbek Omuraliev");
-  expect(complaints).toEqual([]);
-  await page.close();
-});
-
-test("an example opens with one click in a tab of its own, and only once", async () => {
-  const { page, complaints } = await openAt(`${site.url}/playground`);
-  const examples = page.getByRole("region", { name: "Example queries" });
-  await examples.getByRole("button", { name: "Members over time", disabled: false }).waitFor();
-  // In one go, faster than the editor tells GraphiQL what it shows.
-  await page.evaluate(
-    "document.querySelectorAll('.examples li:nth-child(-n + 3) button').forEach((each) => each.click())",
+  const shown = await answersOf(
+    page,
+    examples.map(({ title }) => title),
   );
-  await page.getByRole("tab", { name: "Summit" }).waitFor();
-  await examples.getByRole("button", { name: "Members over time" }).click();
-  await page.locator(".graphiql-query-editor").getByText("memberships").first().waitFor();
-  expect(await tabs(page)).toEqual(["FirstLook", "MembersOverTime", "Summit"]);
+  for (const [at, { title, query }] of examples.entries())
+    expect({ title, ...Object(shown[at]) }).toEqual({ title, ...Object(await ask({ query })) });
+  const status = await page.locator(".status").textContent();
+  expect(status).toMatch(
+    /^200 OK.*ms.*KB.*of the limit(from the cache|not cached)revision \w{12}$/,
+  );
   expect(complaints).toEqual([]);
   await page.close();
 });
 
-test("on a narrow screen the examples make room for the query that was picked", async () => {
-  const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
-  await page.goto(`${site.url}/playground`);
-  await page.getByRole("button", { name: "Show Examples" }).click();
-  await page.getByRole("button", { name: "Where sources disagree" }).click();
-  // A click reaches only what nothing covers.
-  await page.locator(".graphiql-query-editor").getByText("openQuestions").click();
+test("an example that is chosen by keyboard runs, and so does Ctrl+Enter after it", async () => {
+  const { page } = await openAt(browser, playground);
+  await page.getByRole("searchbox", { name: "Search the examples" }).fill("sources disagree");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.locator(".answer .cm-content", { hasText: "openQuestions" }).waitFor();
+  const again = page.waitForRequest(
+    (request) => request.url().endsWith("/graphql") && !request.headers()["kenesh-cost"],
+  );
+  await page.keyboard.press("Control+Enter");
+  await again;
   await page.close();
 });
 
-test("the workers run: a field that is not there is marked, and the documentation opens", async () => {
-  const query = encodeURIComponent("query Wrong { nothingOfTheKind }");
-  const { page, complaints } = await openAt(`${site.url}/playground/?query=${query}`);
-  await page.locator(".squiggly-error").first().waitFor();
-  await page.getByRole("button", { name: "Show Documentation Explorer" }).click();
-  await page.getByRole("link", { name: "Query" }).first().waitFor();
+test("a shared link opens with its variables and its answer, below a path too", async () => {
+  const proxy = await openBelow("/kenesh", server.url);
+  const link = sharedLink("sultan-raev").replace(server.url, proxy.url);
+  const { page, complaints } = await openAt(browser, link);
+  expect(await answerOf(page)).toEqual({ data: { person: { id: "sultan-raev" } } });
+  // The address follows what one types, and "Copy link" gives it.
+  await page.getByRole("textbox", { name: "Variables" }).fill('{"id":"binali-yildirim"}');
+  await page.waitForURL((url) => url.search.includes("binali-yildirim"));
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await page.getByText("Copied a link").waitFor();
+  const copied = new URL(await clipboard(page));
+  expect(copied.pathname).toBe("/kenesh/playground/");
+  expect(Object.fromEntries(copied.searchParams)).toEqual({
+    query: SHARED,
+    variables: '{"id":"binali-yildirim"}',
+    operationName: "Shared",
+  });
+  // A long one is packed, and unpacked by whoever opens it.
+  await page.getByRole("textbox", { name: "Query" }).fill(`${SHARED} # ${"long ".repeat(1000)}`);
+  await page.waitForURL((url) => url.searchParams.has("packed"));
+  const opened = await openAt(browser, page.url());
+  expect(await answerOf(opened.page)).toEqual({ data: { person: { id: "binali-yildirim" } } });
+  expect([...complaints, ...opened.complaints]).toEqual([]);
+  await opened.page.close();
+  await page.close();
+  proxy.close();
+});
+
+test("one leaves with curl, Python, a table, or a file of any format", async () => {
+  const { page, complaints } = await openAt(browser, sharedLink("sultan-raev"));
+  for (const [name, command] of [
+    ["curl", "sh"],
+    ["Python", "python3"],
+  ] as const) {
+    await copyAs(page, name);
+    const said = execFileSync(command, ["-c", await clipboard(page)], {
+      encoding: "utf8",
+      stdio: "pipe",
+    });
+    expect(said.replace(/\s/g, "")).toContain('"person":{"id":"sultan-raev"}');
+  }
+  const download = async (format: string) => {
+    await page.locator("summary", { hasText: "Download" }).click();
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: format, exact: true }).click(),
+    ]);
+    return readFileSync(await file.path());
+  };
+  await exampleButton(page, "Conferences for your calendar").click();
+  await answerOf(page);
+  for (const format of ["csv", "xlsx", "json", "ndjson", "parquet", "ics", "jsonld", "ttl"])
+    expect((await download(format)).length).toBeGreaterThan(1000);
+  await exampleButton(page, "Places for a map").click();
+  await answerOf(page);
+  expect(JSON.parse((await download("geojson")).toString()).features.length).toBeGreaterThan(10);
+
+  const lines = (await download("csv")).toString().trim().split("\r\n");
+  await page.getByRole("tab", { name: "Table" }).click();
+  await page.getByRole("button", { name: "latitude" }).click();
+  const rows = page.locator(".scrolled tbody tr");
+  expect(await rows.count()).toBe(lines.length - 1);
+  expect(await page.locator(".scrolled th").allTextContents()).toEqual(lines[0]?.split(","));
+  const latitudes = await page.locator(".scrolled td:nth-child(3)").allTextContents();
+  expect(latitudes).toEqual(latitudes.toSorted((one, other) => Number(one) - Number(other)));
   expect(complaints).toEqual([]);
   await page.close();
 });
 
-test.each(["light", "dark"] as const)("its editors follow the %s scheme", async (scheme) => {
-  const { page } = await openAt(`${site.url}/playground`, scheme);
-  const dark = page.locator(".graphiql-query-editor .monaco-editor.vs-dark");
-  const light = page.locator(".graphiql-query-editor .monaco-editor.vs");
-  await (scheme === "dark" ? dark : light).waitFor();
+test("the editor completes ids of real things, and marks what is wrong", async () => {
+  const query = "query Complete {\n  person(id: ";
+  const { page } = await openAt(browser, `${playground}?query=${encodeURIComponent(query)}`);
+  const editor = page.getByRole("textbox", { name: "Query" });
+  await editor.focus();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type('"омурал');
+  await page.getByRole("option", { name: /kubanychbek-omuraliev/ }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("End");
+  await page.keyboard.type(") { nam }\n}");
+  await page.locator(".cm-lintRange-error", { hasText: "nam" }).waitFor();
+  expect(await editor.textContent()).toContain('person(id: "kubanychbek-omuraliev") { nam }');
   await page.close();
 });
 
-test("its files may be kept for ever, its page may not, and both refuse other hosts", async () => {
-  const index = await fetch(`${site.url}/playground/`);
+test.each([1440, 390])("every panel is accessible in both schemes: %d", async (width) => {
+  const viewport = { width, height: 800 };
+  const { page, complaints } = await openAt(browser, playground, { viewport });
+  const isPhone = width < 768;
+  const rail = page.getByRole("navigation", { name: "Panels" });
+  const show = (name: string) => rail.getByRole("button", { name, exact: true }).click();
+  const check = async (part: string) => {
+    expect({ part, faults: await faultsOf(page, part) }).toEqual({ part, faults: [] });
+  };
+  await page.locator(".status", { hasText: "revision" }).waitFor();
+  if (isPhone) await show("Examples");
+  await exampleButton(page, "Conferences a year").click();
+  await page.getByRole("tab", { name: "Chart" }).click();
+  await page.locator(".bars").first().waitFor();
+  await check("#answer-view");
+  await page.getByRole("tab", { name: "JSON" }).click();
+  if (isPhone) await show("Examples");
+  await check(".page");
+  await show("Docs");
+  await page.getByRole("button", { name: "Named", exact: true }).click();
+  await page.locator(".docs .field summary").first().click();
+  await check(".panel");
+  await show("Explorer");
+  await page.getByRole("checkbox", { name: "conferences", exact: true }).waitFor();
+  await check(".panel");
+  await show("History");
+  await check(".panel");
+  if (isPhone) {
+    await show("Query");
+    await check(".operation");
+    await show("Answer");
+  }
+  await page.getByRole("tab", { name: "Table" }).click();
+  await page.locator(".scrolled tbody tr").first().waitFor();
+  await page.locator("summary", { hasText: "Download" }).click();
+  await check(".answer");
+  await page.getByRole("button", { name: /^Keys/ }).click();
+  await check(".help");
+  await page.setViewportSize({ width: 360, height: 640 });
+  expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test("it comes in less than 900 KB, to be kept for ever but its page, and refuses other hosts", async () => {
+  const index = await fetch(playground);
   expect(index.headers.get("cache-control")).toBe("no-cache");
-  const [, script = ""] = /src="\.\/(assets\/[^"]+\.js)"/.exec(await index.text()) ?? [];
-  const file = await fetch(`${site.url}/playground/${script}`);
-  expect(file.status).toBe(200);
-  expect(file.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
-  for (const { headers } of [index, file]) {
+  const folder = join(__dirname, "..", "..", "dist", "playground", "assets");
+  const files = await Promise.all(
+    readdirSync(folder).map((name) => fetch(`${playground}assets/${name}`)),
+  );
+  for (const { headers } of files)
+    expect(headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+  for (const { headers } of [index, ...files]) {
     const policy = headers.get("content-security-policy") ?? "";
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toMatch(/https?:|\*|unsafe-eval|script-src[^;]*unsafe/);
   }
+  const sizes = readdirSync(folder).map((name) =>
+    execFileSync("sh", [
+      "-c",
+      `curl -sS -H 'accept-encoding: gzip' '${playground}assets/${name}' | wc -c`,
+    ]),
+  );
+  expect(sizes.reduce((sum, size) => sum + Number(size), 0)).toBeLessThan(900_000);
 });
 
 test("without its slash it leads to the page, and takes the query along", async () => {
-  const answer = await fetch(`${site.url}/playground?query=%7Ba%7D`, { redirect: "manual" });
+  const answer = await fetch(`${server.url}/playground?query=%7Ba%7D`, { redirect: "manual" });
   expect(answer.status).toBe(308);
   expect(answer.headers.get("location")).toBe("playground/?query=%7Ba%7D");
 });

@@ -1,4 +1,5 @@
 import Fastify from "fastify";
+import { printSchema } from "graphql";
 import { type LandingFacts, registerWeb } from "../../src/web";
 import { openRealGraph } from "../helpers/real-graph";
 
@@ -63,6 +64,7 @@ export async function openSite(path = "") {
     async (below) => {
       await registerWeb(below, () => facts);
       below.post<{ Body: { query: string } }>("/graphql", ({ body }) => graph.answer(body.query));
+      below.get("/schema.graphql", () => printSchema(graph.schema));
     },
     { prefix: path },
   );

@@ -1,52 +1,53 @@
-import "graphiql/setup-workers/vite";
-import "graphiql/style.css";
-import "@graphiql/plugin-explorer/style.css";
-import "./playground.css";
-import { explorerPlugin } from "@graphiql/plugin-explorer";
-import { createGraphiQLFetcher } from "@graphiql/toolkit";
-import { GraphiQL, HISTORY_PLUGIN } from "graphiql";
-import { createRoot } from "react-dom/client";
-import { EditorSetup, editorTheme } from "./editor-setup";
+import "./styles/index.css";
+import { render } from "preact";
 import { examples } from "./examples";
-import { examplesPlugin } from "./examples-panel";
-import logo from "./icon.svg";
-import { linkedOperation } from "./linked-operation";
-import { isFirstVisit, storage } from "./storage";
+import { followInAddress, linkedOperation } from "./link/address";
+import { loadEditor } from "./shell/code-editor";
+import { tell } from "./shell/notice";
+import { Page } from "./shell/page";
+import { loadPanels } from "./shell/panel-pane";
+import { run } from "./state/answers";
+import { commands, isKeyOf } from "./state/commands";
+import { defaultVariables } from "./state/operation";
+import { followPrice } from "./state/price";
+import { active, openTab } from "./state/tabs";
 
-const explorer = explorerPlugin();
-const endpoint = new URL("../graphql", window.location.href).href;
-
-/** `?query=…&variables=…` opens a given query: this is how other pages link to one. */
-const linked = linkedOperation(window.location.search);
-// Taken out of the address once read, or every reload would open it again beside its edited tab.
-if (linked !== null) window.history.replaceState(null, "", window.location.pathname);
-
-/** A newcomer sees the examples at once, where there is room for them. */
-const showExamples = isFirstVisit() && window.matchMedia("(min-width: 80rem)").matches;
-
-function Playground() {
-  return (
-    <GraphiQL
-      fetcher={createGraphiQLFetcher({ url: endpoint })}
-      defaultQuery={examples[0]?.query ?? ""}
-      {...linked}
-      plugins={[examplesPlugin, explorer, HISTORY_PLUGIN]}
-      {...(showExamples && { visiblePlugin: examplesPlugin })}
-      editorTheme={editorTheme}
-      storage={storage}
-    >
-      <GraphiQL.Logo>
-        <h1 className="home">
-          <a href="../">
-            <img src={logo} alt="" width="20" height="20" />
-            Kenesh
-          </a>
-        </h1>
-      </GraphiQL.Logo>
-      <EditorSetup />
-    </GraphiQL>
-  );
+/** Opens what the address has, else what was open before, else the first example; and its answer. */
+async function begin(): Promise<void> {
+  try {
+    const linked = await linkedOperation();
+    if (linked !== null) openTab(linked.operation, linked.document);
+  } catch (error) {
+    tell(error instanceof Error ? error.message : String(error));
+  }
+  const query = examples[0]?.query ?? "";
+  if (active.peek() === null)
+    openTab({ query, variables: defaultVariables(query), operationName: null });
+  const root = document.getElementById("playground");
+  if (root) {
+    root.textContent = "";
+    render(<Page />, root);
+  }
+  followInAddress();
+  followPrice();
+  await run();
+  // What is heavy comes after the first answer.
+  await Promise.all([loadEditor(), loadPanels()]);
 }
 
-const root = document.getElementById("playground");
-if (root) createRoot(root).render(<Playground />);
+/** Before the editors, which have other uses for some of these keys. */
+document.addEventListener(
+  "keydown",
+  (event) => {
+    const command = commands.find((one) => isKeyOf(one, event));
+    if (command === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    command.run();
+  },
+  { capture: true },
+);
+
+begin().catch((error: unknown) =>
+  tell(`The editor cannot be loaded (${error}). Plain fields do in the meantime.`),
+);
