@@ -100,7 +100,7 @@ function requestOf({ method, headers, url, body }: FastifyRequest): HTTPGraphQLR
   return {
     method: isForReading(method) ? "GET" : method,
     headers: sent,
-    search: new URL(url, "http://localhost").search,
+    search: url.includes("?") ? new URL(url, "http://localhost").search : "",
     body,
   };
 }
