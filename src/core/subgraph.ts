@@ -36,6 +36,11 @@ export interface Subgraph {
   readonly orphanedTypes?: readonly AnyClass[];
   /** The entities it owns, by GraphQL type: whoever has a key gets the rest from here. */
   readonly references: Readonly<Record<string, ReferenceLoader>>;
+  /**
+   * Of its entities, the fields by which others name them, beside `id`: graphs that join this one may use them as
+   * keys. Their values are among the codes of the entities, see `Entity`.
+   */
+  readonly secondKeys?: Readonly<Record<string, readonly string[]>>;
   /** What it reads from `data/`. */
   readonly collections?: readonly AnyCollection[];
   /** Is told of every entity in the data, its own and others'. */

@@ -1,5 +1,6 @@
 import type { Context } from "../core/context";
 import { badInput } from "../core/errors";
+import { entitiesByCode } from "../core/records/any-id";
 import type { ReferenceLoader } from "../core/subgraph";
 import type { BuiltSubgraph, Owners } from "./compose";
 import { type Representation, type ResolveReference, resolvableTypes } from "./federation";
@@ -21,12 +22,16 @@ export function referencesOf({
   );
 }
 
-/** How the merged graph resolves what a gateway asks it for: every entity by its owner's loader. */
+/**
+ * How the merged graph resolves what a gateway asks it for: every entity by its owner's loader, by its id or by
+ * another of its keys.
+ */
 export function referencesOfAll(owners: Owners): ReadonlyMap<string, ResolveReference> {
   return new Map(
     [...owners].flatMap(([name, { definition }]) => {
       const load = definition.references[name];
-      return load === undefined ? [] : [[name, loadedBy(load)] as const];
+      if (load === undefined) return [];
+      return [[name, loadedByAny(load, definition.secondKeys?.[name] ?? [])] as const];
     }),
   );
 }
@@ -34,6 +39,26 @@ export function referencesOfAll(owners: Owners): ReadonlyMap<string, ResolveRefe
 function loadedBy(load: ReferenceLoader): ResolveReference {
   return (representation: Representation, context: Context) =>
     load(context).load(idOf(representation));
+}
+
+function loadedByAny(load: ReferenceLoader, secondKeys: readonly string[]): ResolveReference {
+  const loadById = loadedBy(load);
+  return async (representation, context) => {
+    const key = secondKeys.find((field) => typeof representation[field] === "string");
+    if (representation.id !== undefined || key === undefined)
+      return loadById(representation, context);
+    const code = String(representation[key]);
+    const called = await entitiesByCode(context).load(code.toLowerCase());
+    const found = await Promise.all(
+      called
+        .filter(({ type }) => type === representation.__typename)
+        .map(({ id }) => load(context).load(id)),
+    );
+    // A code may be that of another field, or the id in other letters.
+    const has = (entity: object | null): boolean =>
+      entity !== null && (entity as Readonly<Record<string, unknown>>)[key] === code;
+    return found.find(has) ?? null;
+  };
 }
 
 const handOn: ResolveReference = (representation) => ({

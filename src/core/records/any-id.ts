@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { manyBy } from "../batch";
 import type { Context } from "../context";
 import type { Database } from "../database/database";
 import { given, givenList, query } from "../database/query";
@@ -21,6 +22,13 @@ const withIds = query<Typed>(sql`select ${nodes.id} as "id", ${nodes.type} as "t
 
 const withAlias = query<Typed>(sql`select ${nodeAliases.id} as "id", ${nodeAliases.type} as "type"
   from ${nodeAliases} where ${nodeAliases.alias} = ${given("alias")} limit 3`);
+
+/** What programs elsewhere call by a code, in small letters: entities of all types. */
+export const entitiesByCode = manyBy<Typed & { readonly alias: string }>(
+  (codes) => sql`select ${nodeAliases.alias} as "alias", ${nodeAliases.id} as "id",
+    ${nodeAliases.type} as "type" from ${nodeAliases} where ${nodeAliases.alias} in ${codes}`,
+  ({ alias }) => alias,
+);
 
 const beginningWith = query<Typed>(sql`select ${nodes.id} as "id", ${nodes.type} as "type"
   from ${nodes} where ${nodes.id} >= ${given("from")} and ${nodes.id} < ${given("to")}

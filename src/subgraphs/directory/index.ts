@@ -47,5 +47,6 @@ export const directory: Subgraph = {
     EffectivePeriodResolver,
   ],
   references: { Body: bodyById, Membership: membershipById, State: stateById, Place: placeById },
+  secondKeys: { Body: ["wikidata"], State: ["isoAlpha3", "wikidata"], Place: ["wikidata"] },
   collections,
 };

@@ -35,6 +35,7 @@ export const people: Subgraph = {
     EffectivePeriodResolver,
   ],
   references: { Person: personById, Office: officeById, Term: termById },
+  secondKeys: { Person: ["wikidata"] },
   collections,
   observe: observeOrgan,
 };
