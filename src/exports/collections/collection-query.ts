@@ -1,6 +1,7 @@
-import { type DocumentNode, type GraphQLSchema, parse } from "graphql";
+import type { DocumentNode, GraphQLSchema } from "graphql";
 import { ExportError } from "../errors";
 import type { Variables } from "../query/operation";
+import { parsed } from "../query/parsed";
 import type { Collection } from "./collections";
 import { argumentsOf, type GivenOptions } from "./filter-values";
 import { filterOptions } from "./filters";
@@ -46,7 +47,7 @@ export function collectionQuery(
     ...given.map(({ name, type }) => `$${name}: ${type}`),
   ];
   const passed = given.map(({ name }) => `${name}: $${name}`);
-  const document = parse(
+  const document = parsed(
     `query ${inBrackets(declared)} { ${tableName(collection)}: ${collection.field}${inBrackets(passed)} {
       nodes { ${collection.selection} }
     } }`,

@@ -10,9 +10,9 @@ export interface PackedFile {
 }
 
 /**
- * Packs files into a ZIP, in their order. The same files and time give the same bytes.
+ * Packs files into a ZIP, in their order. The same files and day give the same bytes, in whatever time zone.
  *
- * @param changedAt the time that all files are said to be of
+ * @param changedAt all files are said to be of noon of its day in UTC
  * @throws when a file cannot be read or written, or the signal is aborted
  */
 export async function writeZip(
@@ -26,9 +26,19 @@ export async function writeZip(
   zip.once("error", (error) => failure.abort(error));
   for (const file of files) {
     const compress = !file.name.endsWith(".parquet"); // it is compressed in itself
-    zip.addFile(file.path, file.name, { mtime: changedAt, mode: 0o100644, compress });
+    zip.addFile(file.path, file.name, {
+      mtime: noonHere(changedAt),
+      forceDosTimestamp: true,
+      mode: 0o100644,
+      compress,
+    });
   }
   zip.end();
   const stopped = AbortSignal.any([signal, failure.signal]);
   await pipeline(zip.outputStream, createWriteStream(path), { signal: stopped });
+}
+
+/** Times in a ZIP have no zone, and the library takes a date in that of the machine; noon is skipped in none. */
+function noonHere(date: Date): Date {
+  return new Date(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate(), 12);
 }

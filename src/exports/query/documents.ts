@@ -4,13 +4,13 @@ import {
   getNamedType,
   isObjectType,
   Kind,
-  parse,
   print,
   type SelectionNode,
   type SelectionSetNode,
   visit,
 } from "graphql";
 import type { Operation } from "./operation";
+import { parsed } from "./parsed";
 import { fragmentOn, keyOf, operationOf, selectionsOf, withArguments } from "./query-text";
 import type { Field } from "./selection";
 
@@ -142,8 +142,8 @@ function sender(
   );
   const named = name === undefined ? {} : { name };
   const definition = { ...REST, ...named, variableDefinitions: declared, selectionSet };
-  // Parsed anew, it knows its text, as executors that compile operations want it.
-  const document = parse(print(definition));
+  // Parsed anew, it knows its text, by which it is planned once.
+  const document = parsed(print(definition));
   const theirs = Object.entries(variables).filter(([name]) => used.has(name));
   return (ours) => ({ document, variables: { ...Object.fromEntries(theirs), ...ours } });
 }

@@ -2,7 +2,12 @@ import type { DocumentNode, GraphQLSchema } from "graphql";
 import { ExportError } from "../errors";
 import type { Execute } from "../query/execute";
 import { isLimited } from "../query/following";
-import { type Operation, type OperationChoice, readOperation } from "../query/operation";
+import {
+  type Operation,
+  type OperationChoice,
+  readOperation,
+  type Variables,
+} from "../query/operation";
 import { pagesOf } from "../query/pages";
 import { namedPath, outermostPaths, pathName, type RowPath } from "../query/row-path";
 import { type Field, isConnection, isLeaf } from "../query/selection";
@@ -50,6 +55,11 @@ export function plansOf(
     );
   }
   return paths.map((path) => planOf(operation, path, lists, format));
+}
+
+/** The same plan for other values of its variables: they may not decide what is left out, or how much of a list there is. */
+export function withVariables(plan: Plan, variables: Variables): Plan {
+  return { ...plan, operation: { ...plan.operation, variables } };
 }
 
 /** The rows of an answer to the query as it is, without following connections. */

@@ -43,7 +43,7 @@ export async function registerExports(
     serveCalendars(scope, server);
     serveQueries(scope, server);
     serveVocabulary(scope, server);
-    serveIds(scope, { ...server, slots: null });
+    serveIds(scope, server);
   });
 }
 

@@ -6,7 +6,7 @@ import { collections } from "../../../src/exports/collections/collections";
 import { jsonld } from "../../../src/exports/formats/jsonld";
 import { ttl } from "../../../src/exports/formats/ttl";
 import { TYPES } from "../../../src/exports/rdf/terms";
-import { type Item, openWhole } from "./real";
+import { type Item, openWhole, rowsRead } from "./real";
 
 const whole = openWhole();
 afterAll(() => whole.close());
@@ -59,8 +59,7 @@ function unsaid(items: readonly Item[], store: Store): unknown[] {
     });
 }
 
-/** So many rows are read: the readers take a second for some hundreds. */
-const ROWS = 500;
+const ROWS = rowsRead(500);
 
 test.each(named)("$name in Turtle say all that GraphQL answers", async ({ collection }) => {
   const { bytes } = await whole.beginning(collection, ttl, ROWS);

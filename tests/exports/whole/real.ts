@@ -26,6 +26,13 @@ const OPTIONS = {
   csv: PLAIN_CSV,
 };
 
+/**
+ * So many rows are read back in formats whose readers take a second for some hundreds; all of them where jest is told
+ * so, as `npm run round-trips` does.
+ */
+export const rowsRead = (some: number) =>
+  "wholeFiles" in globalThis ? Number.POSITIVE_INFINITY : some;
+
 /** The whole data set, asked for in plain pages and by exports. */
 export function openWhole() {
   const graph = openRealGraph();

@@ -9,7 +9,7 @@ import { parquet } from "../../../src/exports/formats/parquet";
 import { xlsx } from "../../../src/exports/formats/xlsx";
 import type { CellType, Column } from "../../../src/exports/table/table";
 import { takenApart } from "../taken-apart";
-import { expectedAt, type Item, openWhole } from "./real";
+import { expectedAt, type Item, openWhole, rowsRead } from "./real";
 
 const whole = openWhole();
 afterAll(() => whole.close());
@@ -78,8 +78,7 @@ test.each(named)("$name as Parquet are what GraphQL answers", async ({ collectio
   );
 });
 
-/** So many rows of a workbook are read: its reader takes a second for some hundreds. */
-const ROWS_OF_WORKBOOK = 600;
+const ROWS_OF_WORKBOOK = rowsRead(600);
 
 test.each(named)("$name as a workbook are what GraphQL answers", async ({ collection }) => {
   const items = (await whole.items(collection)).slice(0, ROWS_OF_WORKBOOK);

@@ -86,7 +86,17 @@ test.each(ARCHIVES)(
     );
     const etag = String(headers.get("etag"));
     server.statements.length = 0;
-    expect((await server.get(path, { "if-none-match": etag })).status).toBe(304);
+    const since = String(headers.get("last-modified"));
+    const statusWith = async (given: Record<string, string>) => {
+      const { status, body } = await server.get(path, given);
+      await body?.cancel();
+      return status;
+    };
+    expect(await statusWith({ "if-none-match": etag })).toBe(304);
+    expect(await statusWith({ "if-modified-since": since })).toBe(304);
+    const day = new Date(0).toUTCString();
+    expect(await statusWith({ "if-modified-since": day })).toBe(200);
+    expect(await statusWith({ "if-none-match": '"other"', "if-modified-since": since })).toBe(200);
     const head = await server.get(path, {}, "HEAD");
     expect([head.status, head.headers.get("content-length")]).toEqual([200, String(bytes.length)]);
 

@@ -1,4 +1,5 @@
 import type { AddressInfo } from "node:net";
+import { setTimeout } from "node:timers/promises";
 import { openDatabase } from "../../../src/core/database/database";
 import { mergedGraph } from "../../../src/graph/served";
 import { createServer } from "../../../src/graph/server";
@@ -30,10 +31,12 @@ export async function openServer(file = REAL_PLACES.file) {
     get,
     /** The same, and asks again while the answer is still being made, as it is told to. */
     async getMade(...asked: Parameters<typeof get>) {
-      let response = await get(...asked);
-      while (response.status === 503 && response.headers.has("retry-after"))
-        response = await get(...asked);
-      return response;
+      for (;;) {
+        const response = await get(...asked);
+        const seconds = Number(response.headers.get("retry-after"));
+        if (response.status !== 503 || seconds === 0) return response;
+        await setTimeout(1_000 * seconds);
+      }
     },
     post: (body: unknown) =>
       fetch(`${url}/export`, {

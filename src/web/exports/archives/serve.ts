@@ -21,7 +21,7 @@ export function serveArchives(scope: FastifyInstance, server: ExportServer): voi
     const made = async (request: FastifyRequest, reply: FastifyReply) => {
       const now = server.snapshot(request, reply);
       await tellRevision(request, reply, now);
-      server.slots?.take(request, reply);
+      server.slots.take(request, reply);
       return withPatience(archives.get(archive, now), archive);
     };
     scope.route({

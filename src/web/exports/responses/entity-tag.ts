@@ -35,7 +35,9 @@ export type KnownTags = LRUCache<string, string>;
 export const knownTags = (): KnownTags => new LRUCache({ max: 5_000 });
 
 /**
- * Sets the entity tag of an answer, and its status to 304 where the client has it already.
+ * Sets the entity tag of an answer, and its status to 304 where the client has it already: by `If-None-Match`, or, where
+ * it sends none, by an `If-Modified-Since` that is just what `last-modified` says. A later one may be of data that was
+ * taken back.
  *
  * @param tags of the same content, not compressed; the one to send comes first
  * @returns whether the client has it
@@ -47,11 +49,16 @@ export function isKnown(
 ): boolean {
   const [first] = tags;
   const variants = tags.flatMap((tag) => [tag, compressedTag(tag)]);
-  const given = method === "POST" ? undefined : headers["if-none-match"];
-  const known = knownTag([first, ...variants], given);
+  const { "if-none-match": given, "if-modified-since": since } = method === "POST" ? {} : headers;
+  const isSame = given === undefined && since !== undefined && since === lastModified(reply);
+  const known = isSame ? first : knownTag([first, ...variants], given);
   void reply.header("etag", known ?? first);
   if (known !== null) void reply.code(304);
   return known !== null;
+}
+
+function lastModified(reply: FastifyReply): unknown {
+  return reply.getHeader("last-modified");
 }
 
 function tagOf(content: Uint8Array | string): string {

@@ -13,8 +13,7 @@ export interface ExportServer {
   /** What ids are appended to, to make IRIs of them. */
   readonly base: string;
   readonly snapshot: SnapshotOf;
-  /** Null where nothing large is served. */
-  readonly slots: ExportSlots | null;
+  readonly slots: ExportSlots;
   readonly tags: KnownTags;
 }
 
@@ -60,7 +59,7 @@ export async function answerFile(
   if (isKnown(request, reply, ofContent ? [ofContent, ofAddress] : [ofAddress]))
     return reply.send();
   if (ofContent === undefined) void reply.removeHeader("etag");
-  server.slots?.take(request, reply);
+  server.slots.take(request, reply);
   const file = await make(now);
   const { disposition, format, name } = file;
   void reply.type(format.mediaType).headers({

@@ -8,13 +8,15 @@ import {
   parse,
   print,
 } from "graphql";
+import { keptIn } from "../../../core/kept";
 import { collections } from "../../../exports/collections/collections";
 import { json } from "../../../exports/formats/json";
 import { jsonld } from "../../../exports/formats/jsonld";
 import { ttl } from "../../../exports/formats/ttl";
 import { dataOf } from "../../../exports/query/execute";
+import type { Variables } from "../../../exports/query/operation";
 import { textAt } from "../../../exports/reading";
-import { plansOf } from "../../../exports/table/plan";
+import { type Plan, plansOf, withVariables } from "../../../exports/table/plan";
 import { type Format, PLAIN_CSV } from "../../../exports/write/format";
 import { mediaTypeFor } from "../requests/media-type";
 import { languagesIn, type QueryString } from "../requests/parameters";
@@ -49,12 +51,27 @@ export function serveIds(scope: FastifyInstance, server: ExportServer): void {
       return showInPlayground(reply, await queryFor(server.snapshot(request, reply), id), id);
     return answerFile(server, request, reply, `${request.url} ${type}`, async (now) => {
       const variables = { id, lang: languagesIn(request.query) };
-      const query = parse(await queryFor(now, id));
-      const plans = plansOf(now.schema, query, format, { variables, rows: "node" });
+      const plans = plansFor(now.schema, await queryFor(now, id), format, variables);
       const options = { csv: PLAIN_CSV, title: id };
       return { format, name: id, disposition: "inline", options, plans, size: "any" };
     });
   });
+}
+
+/** Plans by query and format: one for each type and format, as only variables differ. */
+const known = new WeakMap<GraphQLSchema, Map<string, readonly Plan[]>>();
+
+function plansFor(
+  schema: GraphQLSchema,
+  query: string,
+  format: Format,
+  variables: Variables,
+): readonly Plan[] {
+  const ofSchema = keptIn(known, schema, () => new Map<string, readonly Plan[]>());
+  const plans = keptIn(ofSchema, `${format.name} ${query}`, () =>
+    plansOf(schema, parse(query), format, { variables, rows: "node" }),
+  );
+  return plans.map((plan) => withVariables(plan, variables));
 }
 
 /** 303: a thing in the world is no document, but there is one about it (https://www.w3.org/TR/cooluris/). */
