@@ -55,8 +55,7 @@ export class MadeArchives {
 
   async #make(archive: Archive, now: Snapshot): Promise<MadeArchive> {
     this.#ended.signal.throwIfAborted();
-    this.#folder ??= mkdtemp(join(tmpdir(), "kenesh-archives-"));
-    const inside = await this.#folder;
+    const inside = await this.#theFolder();
     const work = await mkdtemp(join(inside, "work-"));
     try {
       const made = await archive.write(work, await this.#dumpOf(now));
@@ -65,6 +64,17 @@ export class MadeArchives {
       return { path, bytes: (await stat(path)).size, sha256: await sha256Of(path) };
     } finally {
       await rm(work, { recursive: true, force: true });
+    }
+  }
+
+  /** Made when it is first needed; where there was no room for it, again. */
+  async #theFolder(): Promise<string> {
+    this.#folder ??= mkdtemp(join(tmpdir(), "kenesh-archives-"));
+    try {
+      return await this.#folder;
+    } catch (error) {
+      this.#folder = null;
+      throw error;
     }
   }
 

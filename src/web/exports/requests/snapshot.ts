@@ -58,8 +58,12 @@ export function snapshotOf(
     execute,
     revision: db.revision,
     edition() {
-      const edition = editions.get(db) ?? editionOf(execute);
+      const known = editions.get(db);
+      if (known !== undefined) return known;
+      const edition = editionOf(execute);
       editions.set(db, edition);
+      // What fails while the server is busy is asked for again.
+      edition.catch(() => editions.delete(db));
       return edition;
     },
   };
