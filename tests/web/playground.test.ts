@@ -166,6 +166,13 @@ test("the editor completes ids of real things, and marks what is wrong", async (
   await page.keyboard.type(") { nam }\n}");
   await page.locator(".cm-lintRange-error", { hasText: "nam" }).waitFor();
   expect(await editor.textContent()).toContain('person(id: "kubanychbek-omuraliev") { nam }');
+  // What would be too dear is told before it runs, at the list that costs most.
+  const lists = "{ nodes { conference { participations(first: 100) { nodes { id } } } } }";
+  await editor.fill(
+    `{ conferences(first: 100) { nodes { participations(first: 100) ${lists} } } }`,
+  );
+  await page.getByText("Would be refused").waitFor();
+  await page.locator(".cm-lintRange-warning", { hasText: "participations" }).waitFor();
   await page.close();
 });
 

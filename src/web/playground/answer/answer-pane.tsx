@@ -32,9 +32,10 @@ export function AnswerPane() {
           <RunButton />
         </span>
         <ViewTabs views={views.value} shown={shown} show={chosen} />
-        <span class="spring" />
-        <CopyMenu />
-        <DownloadMenu />
+        <div class="ways-out">
+          <CopyMenu />
+          <DownloadMenu />
+        </div>
       </div>
       <div
         class="answer-body"

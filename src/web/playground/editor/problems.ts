@@ -6,6 +6,7 @@ import { getSchema } from "cm6-graphql";
 import { GraphQLError, parse, validate } from "graphql";
 import { type AnswerError, answer } from "../state/answers";
 import { price } from "../state/price";
+import { placeNamedIn } from "./named-place";
 
 /** Marks what the schema does not allow, while one types. */
 const againstSchema = linter(({ state }) => {
@@ -31,6 +32,7 @@ const fromServer = linter(({ state }) => {
   const messages = new Set<string>();
   return [...refused, ...dear]
     .filter(({ message }) => !messages.has(message) && messages.add(message))
+    .map((error) => ({ ...error, locations: error.locations ?? placeNamedIn(error, text) }))
     .filter(({ locations }) => locations?.[0] !== undefined)
     .map((error) => marked(state.doc, error, "warning"));
 });

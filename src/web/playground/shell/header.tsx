@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import icon from "../icon.svg";
 import { active, closeTab, openTab, showTab, tabs, titleOf } from "../state/tabs";
 import { hasHelp, pane } from "../state/view";
@@ -36,8 +37,13 @@ export function Header() {
 }
 
 function OpenTabs() {
+  const nav = useRef<HTMLElement>(null);
+  const id = active.value?.id;
+  useEffect(() => {
+    if (id) nav.current?.querySelector(".current")?.scrollIntoView({ inline: "nearest" });
+  }, [id]);
   return (
-    <nav class="tabs" aria-label="Open operations">
+    <nav class="tabs" ref={nav} aria-label="Open operations">
       <ul>
         {tabs.value.map((tab) => (
           <li key={tab.id} class={tab === active.value ? "current" : ""}>
