@@ -105,9 +105,7 @@ const PAGING = ["after", "before", "first", "last"];
 
 test("what selects items stands in `filter` alone", () => {
   const others = connections
-    .filter(
-      ({ on, field }) => field.name !== "search" && !OF_ANY_TYPE.includes(`${on}.${field.name}`),
-    )
+    .filter(({ field }) => field.name !== "search")
     .flatMap(({ on, field }) =>
       field.args
         .filter(({ name }) => !BESIDE.includes(name) && !PAGING.includes(name))
@@ -176,4 +174,19 @@ test("examples that are selections can be asked for", () => {
     .filter((span) => SELECTION.test(span));
   expect(examples.length).toBeGreaterThan(50);
   expect([...new Set(examples)].filter((span) => !isSelection(span))).toEqual([]);
+});
+
+/** What has neither a name nor a text of its own to be found by. */
+const WITHOUT_TEXT = [
+  ...["CitationFilter", "CitedByFilter", "DesignationFilter", "MembershipFilter"],
+  ...["NoticeFilter", "OpenQuestionFilter", "ParticipationFilter", "SourceFilter", "TermFilter"],
+];
+
+test("a list of what has names or texts can be searched by `text`", () => {
+  const filters = types.filter(
+    (type): type is GraphQLInputObjectType =>
+      isInputObjectType(type) && type.name.endsWith("Filter"),
+  );
+  const without = filters.filter((type) => !("text" in type.getFields()));
+  expect(without.map(({ name }) => name)).toEqual(WITHOUT_TEXT);
 });

@@ -7,7 +7,7 @@ import type { RankedRecord } from "./ranking";
 import { searchTexts, textIndex } from "./tables";
 
 /** The most texts that one look into the index gives, those of the most important records. */
-const MOST_TEXTS = 200;
+export const MOST_TEXTS = 200;
 
 /** Of a longer text, these first words are looked for. */
 const MOST_WORDS = 12;

@@ -1,11 +1,13 @@
+import { sql } from "drizzle-orm";
 import { ArgsType, Field, ID, InputType } from "type-graphql";
 import { atLeast, Confidence } from "../../core/confidence";
 import { enumType } from "../../core/enums";
-import { type Condition, oneOf, when } from "../../core/paging/condition";
+import { type Condition, oneOf, oneOfList, when } from "../../core/paging/condition";
 import { IdsOf } from "../../core/records/named-ids";
 import { PeriodArgs, periodFilter } from "../../core/time/period-filter";
+import { BodyKind } from "./body";
 import { MembershipStatus } from "./membership";
-import { memberships } from "./tables";
+import { bodies, memberships } from "./tables";
 
 const MEMBERSHIP_ORDERS = ["newest", "oldest"] as const;
 export type MembershipOrder = (typeof MEMBERSHIP_ORDERS)[number];
@@ -27,6 +29,9 @@ export class MembershipFilter {
   @IdsOf("Body")
   @Field(() => [ID], { nullable: true, description: "Of one of these bodies." })
   readonly body?: string[] | null;
+
+  @Field(() => [BodyKind], { nullable: true, description: "Of a body of one of these kinds." })
+  readonly bodyKind?: BodyKind[] | null;
 
   @IdsOf("Body", "State")
   @Field(() => [ID], { nullable: true, description: "Of one of these states or bodies." })
@@ -51,6 +56,10 @@ export class MembershipsArgs extends PeriodArgs {
 
 const ofStatus = oneOf(memberships.status);
 const ofBody = oneOf(memberships.bodyId);
+const ofBodyKind = oneOfList(
+  (list) =>
+    sql`${memberships.bodyId} in (select ${bodies.id} from ${bodies} where ${bodies.kind} in ${list})`,
+);
 const ofMember = oneOf(memberships.memberId);
 const ofConfidence = oneOf(memberships.confidence);
 const inPeriod = periodFilter(memberships);
@@ -62,6 +71,7 @@ export function membershipRequest({ filter, orderBy, ...page }: MembershipsArgs)
     ...when(filter?.status, ofStatus),
     ...when(filter?.minConfidence, (least) => ofConfidence(atLeast(least))),
     ...when(filter?.body, ofBody),
+    ...when(filter?.bodyKind, ofBodyKind),
     ...when(filter?.member, ofMember),
   ];
   return { order: orderBy, conditions, page };

@@ -24,6 +24,7 @@ import type { Connection } from "../../core/paging/pages";
 import { Plain } from "../../core/plain";
 import { loadByAnyId } from "../../core/records/any-id";
 import { IdsOf } from "../../core/records/named-ids";
+import { foundBy, TEXT_FILTER } from "../../core/search-index/text-filter";
 import type { Day } from "../../core/time/day";
 import { PeriodListArgs, periodTest } from "../../core/time/period-filter";
 import { DateScalar } from "../../core/time/scalars";
@@ -46,6 +47,9 @@ export class PlaceFilter {
   @IdsOf("State")
   @Field(() => [ID], { nullable: true, description: "In one of these states: `AZ`." })
   readonly state?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: TEXT_FILTER })
+  readonly text?: string | null;
 }
 
 /** The arguments of a list of places. */
@@ -59,6 +63,7 @@ export class PlacesArgs extends PageArgs {
 }
 
 const ofState = oneOf(places.stateId);
+const ofText = foundBy(places.id, "Place");
 
 @Resolver(() => Place)
 export class PlaceResolver {
@@ -75,7 +80,11 @@ export class PlaceResolver {
     @Args(() => PlacesArgs) { filter, orderBy, ...page }: PlacesArgs,
     @Ctx() ctx: Context,
   ): Connection<Place> {
-    return placePages.all(ctx, { order: orderBy, conditions: when(filter?.state, ofState), page });
+    const conditions = [
+      ...when(filter?.state, ofState),
+      ...when(filter?.text, (text) => ofText(ctx, text)),
+    ];
+    return placePages.all(ctx, { order: orderBy, conditions, page });
   }
 
   @Plain()

@@ -1,11 +1,13 @@
 import { sql } from "drizzle-orm";
 import { ArgsType, Field, ID, InputType } from "type-graphql";
 import { atLeast, Confidence } from "../../core/confidence";
+import type { Context } from "../../core/context";
 import { givenList } from "../../core/database/query";
 import { type Condition, oneOf, when, within } from "../../core/paging/condition";
 import { type NameOrder, nameOrder } from "../../core/paging/name-order";
 import { PageArgs } from "../../core/paging/page-args";
 import { IdsOf } from "../../core/records/named-ids";
+import { foundBy, TEXT_FILTER } from "../../core/search-index/text-filter";
 import { Certainty } from "../../core/time/certainty";
 import type { Day } from "../../core/time/day";
 import { asksOfDays, DateRange, periodFilter } from "../../core/time/period-filter";
@@ -70,6 +72,9 @@ export class StateFilter {
 
   @Field(() => MemberOfAll, { nullable: true, description: "That belonged to all of some bodies." })
   readonly memberOfAll?: MemberOfAll | null;
+
+  @Field(() => String, { nullable: true, description: TEXT_FILTER })
+  readonly text?: string | null;
 }
 
 /** The arguments of a list of states. */
@@ -84,15 +89,20 @@ export class StatesArgs extends PageArgs {
 
 const ofKind = oneOf(states.kind);
 const ofWhole = oneOf(states.partOfId);
+const ofText = foundBy(states.id, "State");
 const inPeriod = periodFilter(memberships);
 const ofStatus = oneOf(memberships.status);
 const ofConfidence = oneOf(memberships.confidence);
 
 /** The conditions of a filter; none without one. */
-export function stateConditions(filter: StateFilter | null | undefined): Condition[] {
+export function stateConditions(
+  filter: StateFilter | null | undefined,
+  context: Context,
+): Condition[] {
   return [
     ...when(filter?.kind, ofKind),
     ...when(filter?.partOf, ofWhole),
+    ...when(filter?.text, (text) => ofText(context, text)),
     ...when(filter?.memberOfAll, belongsToAll),
   ];
 }

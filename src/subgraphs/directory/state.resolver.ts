@@ -27,7 +27,7 @@ export class StateResolver {
     @Args(() => StatesArgs) { filter, orderBy, ...page }: StatesArgs,
     @Ctx() ctx: Context,
   ): Connection<State> {
-    return statePages.all(ctx, { order: orderBy, conditions: stateConditions(filter), page });
+    return statePages.all(ctx, { order: orderBy, conditions: stateConditions(filter, ctx), page });
   }
 
   @FieldResolver(() => String, {

@@ -6,7 +6,7 @@ import { enumType } from "../../core/enums";
 import { type Condition, oneOf, oneOfList, when } from "../../core/paging/condition";
 import { IdsOf } from "../../core/records/named-ids";
 import { INCLUDE_ORGANS, listWithOrgans } from "../../core/records/organs";
-import { foundBy, TEXT_FILTER } from "../../core/search-index/text-filter";
+import { foundBy, TEXTS_FILTER } from "../../core/search-index/text-filter";
 import { dateFilter } from "../../core/time/date-filter";
 import { PeriodArgs } from "../../core/time/period-filter";
 import { DocumentKind } from "./document";
@@ -58,7 +58,7 @@ export class DocumentFilter {
   @Field(() => Confidence, { nullable: true, description: "At least as well supported as this." })
   readonly minConfidence?: Confidence | null;
 
-  @Field(() => String, { nullable: true, description: TEXT_FILTER })
+  @Field(() => String, { nullable: true, description: TEXTS_FILTER })
   readonly text?: string | null;
 }
 

@@ -6,6 +6,9 @@ import { SemanticNonNull } from "../../core/nullability";
 import { connectionType } from "../../core/paging/connection";
 import type { Connection } from "../../core/paging/pages";
 import { loadByAnyId } from "../../core/records/any-id";
+import { boundsOfDate } from "../../core/time/dated";
+import type { Day } from "../../core/time/day";
+import { DateScalar } from "../../core/time/scalars";
 import { documentDimensions } from "./dimensions";
 import { Document } from "./document";
 import { DocumentsArgs, documentRequest } from "./document-filter";
@@ -51,6 +54,22 @@ export class DocumentResolver {
   @FieldResolver(() => Place, { nullable: true, description: "Where it was adopted or signed." })
   place(@Root() { placeId }: Document): Place | null {
     return reference("Place", placeId);
+  }
+
+  @FieldResolver(() => DateScalar, {
+    nullable: true,
+    description: "The first day that `entryIntoForce` may mean.",
+  })
+  entryIntoForceEarliest(@Root() { entryIntoForce }: Document): Day | null {
+    return boundsOfDate(entryIntoForce).earliest;
+  }
+
+  @FieldResolver(() => DateScalar, {
+    nullable: true,
+    description: "The last day that `entryIntoForce` may mean.",
+  })
+  entryIntoForceLatest(@Root() { entryIntoForce }: Document): Day | null {
+    return boundsOfDate(entryIntoForce).latest;
   }
 
   @SemanticNonNull(1)

@@ -6,7 +6,7 @@ import { enumType } from "../../core/enums";
 import { type Condition, oneOf, oneOfList, when } from "../../core/paging/condition";
 import { IdsOf } from "../../core/records/named-ids";
 import { INCLUDE_ORGANS, listWithOrgans } from "../../core/records/organs";
-import { foundBy, TEXT_FILTER } from "../../core/search-index/text-filter";
+import { foundBy, TEXTS_FILTER } from "../../core/search-index/text-filter";
 import { PeriodArgs, periodFilter } from "../../core/time/period-filter";
 import { ConferenceKind, ConferenceStatus } from "./conference";
 import { knownTopics } from "./known-topics";
@@ -83,7 +83,7 @@ export class ConferenceFilter {
   @Field(() => Confidence, { nullable: true, description: "At least as well supported as this." })
   readonly minConfidence?: Confidence | null;
 
-  @Field(() => String, { nullable: true, description: TEXT_FILTER })
+  @Field(() => String, { nullable: true, description: TEXTS_FILTER })
   readonly text?: string | null;
 }
 

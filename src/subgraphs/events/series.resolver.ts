@@ -23,6 +23,7 @@ import type { Connection } from "../../core/paging/pages";
 import { loadByAnyId } from "../../core/records/any-id";
 import { IdsOf } from "../../core/records/named-ids";
 import { INCLUDE_ORGANS, listWithOrgans } from "../../core/records/organs";
+import { foundBy, TEXT_FILTER } from "../../core/search-index/text-filter";
 import { Conference } from "./conference";
 import { conferenceConnection } from "./conference.resolver";
 import { ConferencesArgs } from "./conference-filter";
@@ -51,6 +52,9 @@ export class SeriesFilter {
 
   @Field(() => Boolean, { defaultValue: false, description: INCLUDE_ORGANS })
   readonly includeOrgans!: boolean;
+
+  @Field(() => String, { nullable: true, description: TEXT_FILTER })
+  readonly text?: string | null;
 }
 
 /** The arguments of the list of series. */
@@ -73,9 +77,15 @@ const ofHolderWithOrgans = oneOfList(
     from ${seriesHolders} where ${seriesHolders.holderId} in ${listWithOrgans(list)})`,
 );
 
-function seriesRequest({ filter, orderBy, ...page }: SeriesArgs) {
+const ofText = foundBy(series.id, "Series");
+
+function seriesRequest({ filter, orderBy, ...page }: SeriesArgs, context: Context) {
   const ofBody = filter?.includeOrgans === true ? ofHolderWithOrgans : ofHolder;
-  return { order: orderBy, conditions: when(filter?.body, ofBody), page };
+  const conditions = [
+    ...when(filter?.body, ofBody),
+    ...when(filter?.text, (text) => ofText(context, text)),
+  ];
+  return { order: orderBy, conditions, page };
 }
 
 @Resolver(() => Series)
@@ -90,7 +100,7 @@ export class SeriesResolver {
 
   @Query(() => seriesConnection.type, { description: "All series, by English name." })
   allSeries(@Args(() => SeriesArgs) args: SeriesArgs, @Ctx() ctx: Context): Connection<Series> {
-    return seriesPages.all(ctx, seriesRequest(args));
+    return seriesPages.all(ctx, seriesRequest(args, ctx));
   }
 
   @FieldResolver(() => Body, { nullable: true, description: "The body that holds it." })
@@ -155,6 +165,6 @@ export class BodySeriesResolver {
     @Ctx() ctx: Context,
   ): Connection<Series> {
     const parent = args.filter?.includeOrgans === true ? "holderWithOrgans" : "holder";
-    return seriesPages.of(ctx, parent, body, seriesRequest(args));
+    return seriesPages.of(ctx, parent, body, seriesRequest(args, ctx));
   }
 }

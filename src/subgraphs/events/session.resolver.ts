@@ -21,6 +21,7 @@ import { PageArgs } from "../../core/paging/page-args";
 import type { Connection } from "../../core/paging/pages";
 import { loadByAnyId } from "../../core/records/any-id";
 import { IdsOf } from "../../core/records/named-ids";
+import { foundBy, TEXT_FILTER } from "../../core/search-index/text-filter";
 import { Conference } from "./conference";
 import { sessionDimensions } from "./dimensions";
 import { sessionPages } from "./listings";
@@ -54,6 +55,9 @@ export class SessionFilter {
 
   @Field(() => [SessionKind], { nullable: true, description: "Of one of these kinds." })
   readonly kind?: SessionKind[] | null;
+
+  @Field(() => String, { nullable: true, description: TEXT_FILTER })
+  readonly text?: string | null;
 }
 
 /** The arguments of the list of all sessions. */
@@ -68,6 +72,7 @@ export class SessionsArgs extends PageArgs {
 
 const ofConference = oneOf(sessions.conferenceId);
 const ofKind = oneOf(sessions.kind);
+const ofText = foundBy(sessions.id, "Session");
 
 @Resolver(() => Session)
 export class SessionResolver {
@@ -89,7 +94,11 @@ export class SessionResolver {
     @Args(() => SessionsArgs) { filter, orderBy, ...page }: SessionsArgs,
     @Ctx() ctx: Context,
   ): Connection<Session> {
-    const conditions = [...when(filter?.conference, ofConference), ...when(filter?.kind, ofKind)];
+    const conditions = [
+      ...when(filter?.conference, ofConference),
+      ...when(filter?.kind, ofKind),
+      ...when(filter?.text, (text) => ofText(ctx, text)),
+    ];
     return sessionPages.all(ctx, { order: orderBy, conditions, page });
   }
 

@@ -22,6 +22,7 @@ import type { Connection } from "../../core/paging/pages";
 import { loadByAnyId } from "../../core/records/any-id";
 import { IdsOf } from "../../core/records/named-ids";
 import { INCLUDE_ORGANS, listWithOrgans } from "../../core/records/organs";
+import { foundBy, TEXTS_FILTER } from "../../core/search-index/text-filter";
 import { PeriodArgs, periodFilter } from "../../core/time/period-filter";
 import { Conference } from "./conference";
 import { statementDimensions } from "./dimensions";
@@ -72,6 +73,9 @@ export class StatementFilter {
     description: "With one of these topics, as `topics` spells them.",
   })
   readonly topic?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: TEXTS_FILTER })
+  readonly text?: string | null;
 }
 
 /** The arguments of a list of statements. */
@@ -93,6 +97,7 @@ const ofBodyWithOrgans = oneOfList(
   (list) => sql`${statements.conferenceId} in (select ${conferenceOrganizers.conferenceId}
     from ${conferenceOrganizers} where ${conferenceOrganizers.organizerId} in ${listWithOrgans(list)})`,
 );
+const ofText = foundBy(statements.id, "Statement");
 const ofPerson = oneOf(statements.personId);
 const ofConference = oneOf(statements.conferenceId);
 const ofTopic = oneOfList(
@@ -104,6 +109,7 @@ function listRequest({ filter, orderBy, ...page }: StatementsArgs, context: Cont
   const conditions: Condition[] = [
     ...onDates(page),
     ...when(filter?.body, filter?.includeOrgans === true ? ofBodyWithOrgans : ofBody),
+    ...when(filter?.text, (text) => ofText(context, text)),
     ...when(filter?.person, ofPerson),
     ...when(filter?.conference, ofConference),
     ...when(filter?.topic, (topics) => ofTopic(knownTopics(context, topics))),

@@ -19,6 +19,7 @@ import { PageArgs } from "../../core/paging/page-args";
 import type { Connection } from "../../core/paging/pages";
 import { loadByAnyId } from "../../core/records/any-id";
 import { IdsOf } from "../../core/records/named-ids";
+import { foundBy, TEXT_FILTER } from "../../core/search-index/text-filter";
 import { officeDimensions } from "./dimensions";
 import { officeById, officePages, termPages } from "./loaders";
 import { Office, OfficeKind } from "./office";
@@ -48,6 +49,9 @@ export class OfficeFilter {
 
   @Field(() => [OfficeKind], { nullable: true, description: "Of one of these kinds." })
   readonly kind?: OfficeKind[] | null;
+
+  @Field(() => String, { nullable: true, description: TEXT_FILTER })
+  readonly text?: string | null;
 }
 
 /** The arguments of a list of offices. */
@@ -63,13 +67,15 @@ export class OfficesArgs extends PageArgs {
 const ofBody = oneOf(offices.partyId);
 const ofState = oneOf(offices.partyId);
 const ofKind = oneOf(offices.kind);
+const ofText = foundBy(offices.id, "Office");
 
 /** What a list of offices is asked, at the root and below something. */
-export function officeRequest({ filter, orderBy, ...page }: OfficesArgs) {
+export function officeRequest({ filter, orderBy, ...page }: OfficesArgs, context: Context) {
   const conditions: Condition[] = [
     ...when(filter?.body, ofBody),
     ...when(filter?.state, ofState),
     ...when(filter?.kind, ofKind),
+    ...when(filter?.text, (text) => ofText(context, text)),
   ];
   return { order: orderBy, conditions, page };
 }
@@ -86,7 +92,7 @@ export class OfficeResolver {
 
   @Query(() => officeConnection.type, { description: "Offices, by English title by default." })
   offices(@Args(() => OfficesArgs) args: OfficesArgs, @Ctx() ctx: Context): Connection<Office> {
-    return officePages.all(ctx, officeRequest(args));
+    return officePages.all(ctx, officeRequest(args, ctx));
   }
 
   @FieldResolver(() => Body, {

@@ -23,7 +23,7 @@ function withOffices(type: ClassType<Party>) {
       @Args(() => OfficesArgs) args: OfficesArgs,
       @Ctx() ctx: Context,
     ): Connection<Office> {
-      return officePages.of(ctx, "party", party, officeRequest(args));
+      return officePages.of(ctx, "party", party, officeRequest(args, ctx));
     }
 
     @FieldResolver(() => termConnection.type, {

@@ -20,6 +20,7 @@ import { PageArgs } from "../../core/paging/page-args";
 import type { Connection } from "../../core/paging/pages";
 import { loadByAnyId } from "../../core/records/any-id";
 import { IdsOf } from "../../core/records/named-ids";
+import { foundBy, TEXT_FILTER } from "../../core/search-index/text-filter";
 import type { Designation } from "./designation";
 import { designationConnection } from "./designation.resolver";
 import { DesignationsArgs, designationRequest } from "./designation-filter";
@@ -39,6 +40,9 @@ export class ProgrammeFilter {
   @IdsOf("Body")
   @Field(() => [ID], { nullable: true, description: "Of one of these bodies: `turksoy`." })
   readonly body?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: TEXT_FILTER })
+  readonly text?: string | null;
 }
 
 /** The arguments of the list of programmes. */
@@ -52,6 +56,7 @@ export class ProgrammesArgs extends PageArgs {
 }
 
 const ofBody = oneOf(programmes.bodyId);
+const ofText = foundBy(programmes.id, "Programme");
 
 @Resolver(() => Programme)
 export class ProgrammeResolver {
@@ -74,7 +79,10 @@ export class ProgrammeResolver {
   ): Connection<Programme> {
     return programmePages.all(ctx, {
       order: orderBy,
-      conditions: when(filter?.body, ofBody),
+      conditions: [
+        ...when(filter?.body, ofBody),
+        ...when(filter?.text, (text) => ofText(ctx, text)),
+      ],
       page,
     });
   }

@@ -6,6 +6,7 @@ import {
   Field,
   FieldResolver,
   ID,
+  InputType,
   Query,
   Resolver,
   Root,
@@ -32,11 +33,20 @@ export const sourceConnection = connectionType("Source", Source, sourceDimension
 });
 export const nodeConnection = connectionType("Node", Node);
 
+/** Which of the things that cite a source. */
+@InputType({
+  description: "Which of the things that cite a source: `filter: { entityType: [CONFERENCE] }`.",
+})
+export class CitedByFilter {
+  @Field(() => [CitingType], { nullable: true, description: "Of one of these types." })
+  readonly entityType?: CitingType[] | null;
+}
+
 /** The arguments of what cites a source. */
 @ArgsType()
 export class CitedByArgs extends PageArgs {
-  @Field(() => [CitingType], { nullable: true, description: "Only what is of one of these types." })
-  readonly types?: CitingType[] | null;
+  @Field(() => CitedByFilter, { nullable: true, description: "Which ones; all without it." })
+  readonly filter?: CitedByFilter | null;
 }
 
 const ofType = oneOf(citations.entityType);
@@ -66,10 +76,10 @@ export class SourceResolver {
   })
   citedBy(
     @Root() source: Source,
-    @Args(() => CitedByArgs) { types, ...page }: CitedByArgs,
+    @Args(() => CitedByArgs) { filter, ...page }: CitedByArgs,
     @Ctx() ctx: Context,
   ): Connection<Node> {
-    const conditions = when(types, ofType);
+    const conditions = when(filter?.entityType, ofType);
     const rows = citationPages.of(ctx, "source", source, { order: "entity", conditions, page });
     return citingRows(rows, ctx);
   }

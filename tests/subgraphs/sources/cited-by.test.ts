@@ -10,7 +10,7 @@ beforeEach(() => {
 afterAll(() => graph.close());
 
 const CITED_BY = `query ($types: [CitingType!], $first: Int, $after: String) {
-  source(id: "gamma") { citedBy(types: $types, first: $first, after: $after) {
+  source(id: "gamma") { citedBy(filter: { entityType: $types }, first: $first, after: $after) {
     totalCount pageInfo { hasNextPage endCursor } nodes { __typename id } } } }`;
 
 interface Page {
@@ -65,7 +65,7 @@ test("what cites it comes in pages", async () => {
 });
 
 test("an open question that cites comes whole", async () => {
-  const source = `{ source(id: "alpha") { citedBy(types: [OPEN_QUESTION]) { nodes { id
+  const source = `{ source(id: "alpha") { citedBy(filter: { entityType: [OPEN_QUESTION] }) { nodes { id
     ... on OpenQuestion { subject about { id } readings { value } } } } } }`;
   expect(await graph.execute(source)).toEqual({
     source: {
