@@ -75,16 +75,25 @@ export function nameIn(row: NameColumns, languages: readonly string[]): string {
 /**
  * The name in the first language that has one; undefined where none has.
  *
- * A tag also finds the name under its shorter forms: `tr-TR` finds `tr` (RFC 4647, lookup).
+ * A tag also finds the name under its shorter forms: `tr-TR` finds `tr` (RFC 4647, lookup). Who asks for Latin
+ * letters is not given Cyrillic ones: `uz-Latn` finds `uz`, but `kk-Latn` does not find `kk`.
  */
 export function firstIn(names: Names, languages: readonly string[]): string | undefined {
   for (const language of languages) {
     for (let tag = language; tag !== ""; tag = tag.slice(0, Math.max(0, tag.lastIndexOf("-")))) {
       const name = names[tag];
-      if (name !== undefined) return name;
+      if (name !== undefined && !isUnreadable(tag, language)) return name;
     }
   }
   return undefined;
+}
+
+const LATIN = /-Latn(?:-|$)/;
+
+/** Whether a tag is of names in other letters than the Latin ones that were asked for. */
+function isUnreadable(tag: string, asked: string): boolean {
+  if (!LATIN.test(asked) || LATIN.test(tag)) return false;
+  return new Intl.Locale(tag).maximize().script !== "Latn";
 }
 
 /** All names, in the order of the data. */
@@ -95,7 +104,11 @@ export function allNames(row: NameColumns): Name[] {
 
 const IN_FIRST_LANGUAGE = "In the first of the languages that has one, else in English.";
 const OTHER_NAMES = "Other spellings and acronyms met in sources; empty where none is on record.";
-const PREFERRED = { defaultValue: ["en"], description: "The languages to try, in this order." };
+const PREFERRED = {
+  defaultValue: ["en"],
+  description:
+    "The languages to try, in this order. A name is never converted: `kk-Latn` gives the one in Latin letters where it is on record, and no Cyrillic one; `names` tells which there are.",
+};
 
 /** Whatever has a name: one fragment asks for that of anything. */
 @InterfaceType({

@@ -30,6 +30,10 @@ test.each([
   ["Организации", "организация"],
   ["тюркских", "тюркский"],
   ["заседании", "заседание"],
+  ["самаркандский", "самарканд"],
+  ["бакинского", "баку"],
+  ["астанинской", "астана"],
+  ["узбекским", "узбекистан"],
   // Hungarian, English
   ["Asztanában", "asztaná"],
   ["Erdoğannal", "erdoğan"],
@@ -37,6 +41,10 @@ test.each([
   ["országainak", "ország"],
   ["Azerbaijan's", "azerbaijan"],
   ["countries", "country"],
+  ["Azerbaijani", "azerbaijan"],
+  ["Hungarian", "hungary"],
+  ["Kazakh", "kazakhstan"],
+  ["Özbek", "özbekistan"],
 ])("%s is a form of %s", (word, base) => {
   expect(basesOf(exactKey(wordsOf(word)[0] ?? ""))).toContain(base);
 });

@@ -1,11 +1,18 @@
 import { APOSTROPHE } from "../words";
 import { hungarianBases } from "./hungarian";
 import { type Rule, rulesOf, without } from "./rule";
-import { RUSSIAN } from "./russian";
+import { RUSSIAN, RUSSIAN_ADJECTIVES } from "./russian";
 import { CASES, PLURALS, POSSESSIVES } from "./turkic";
 
-/** English: meetings, countries, Azerbaijan's. */
-const ENGLISH: readonly Rule[] = [...rulesOf(["s", "es"]), { ending: /^ies$/u, before: ["y"] }];
+/** English: meetings, countries, Azerbaijan's; Azerbaijani, Georgian, Hungarian. */
+const ENGLISH: readonly Rule[] = [
+  ...rulesOf(["s", "es", "i", "n"]),
+  { ending: /^(?:ies|ian)$/u, before: ["y"] },
+];
+
+/** Of a people, the country: Kazakh and Kazakhstan, Özbek and Özbekistan. Türk and Türkistan are two things. */
+const SHORTEST_PEOPLE = 5;
+const LANDS = { latin: ["stan", "istan"], cyrillic: ["стан", "истан"] };
 
 /** A vowel behind them makes these stops soft: Tatarıstan'ın aside, birlik is birliği, birliyi. */
 const SOFTENED: Readonly<Record<string, string>> = {
@@ -27,10 +34,27 @@ export function basesOf(exact: string): string[] {
 }
 
 function unended(word: string): string[] {
-  if (/\p{Script=Cyrillic}/u.test(word)) return [...turkic(word), ...without(word, RUSSIAN)];
+  if (/\p{Script=Cyrillic}/u.test(word)) return [...turkic(word), ...russian(word)];
   if (/\p{Script=Latin}/u.test(word))
-    return [...turkic(word), ...hungarianBases(word), ...without(word, ENGLISH)];
+    return [
+      ...turkic(word),
+      ...hungarianBases(word),
+      ...without(word, ENGLISH),
+      ...landsOf([word], LANDS.latin),
+    ];
   return [];
+}
+
+function russian(word: string): string[] {
+  const nominatives = [word, ...without(word, RUSSIAN)];
+  const places = nominatives.flatMap((one) => without(one, RUSSIAN_ADJECTIVES));
+  return [...nominatives, ...places, ...landsOf([word, ...places], LANDS.cyrillic)];
+}
+
+function landsOf(peoples: readonly string[], lands: readonly string[]): string[] {
+  return peoples
+    .filter(({ length }) => length >= SHORTEST_PEOPLE)
+    .flatMap((people) => lands.map((land) => people + land));
 }
 
 /** Without its case, then without its possessive, then without its plural; each may be missing. */

@@ -56,7 +56,20 @@ const ENDINGS: Readonly<Record<string, string>> = {
   ие: "ий ия",
 };
 
-export const RUSSIAN: readonly Rule[] = Object.entries(ENDINGS).map(([ending, before]) => ({
-  ending: new RegExp(`^${ending}$`, "u"),
-  before: before.split(" ").map((letters) => (letters === "_" ? "" : letters)),
-}));
+/**
+ * Adjectives of places, in the nominative: самаркандский, анкарская, астанинский, бакинское (Russian Grammar, 1980,
+ * § 629 to 633).
+ */
+const OF_PLACES: Readonly<Record<string, string>> = {
+  "ск(?:ий|ая|ое|ие)": "_ а",
+  "инск(?:ий|ая|ое|ие)": "а у ы",
+};
+
+const rulesFrom = (endings: Readonly<Record<string, string>>): readonly Rule[] =>
+  Object.entries(endings).map(([ending, before]) => ({
+    ending: new RegExp(`^${ending}$`, "u"),
+    before: before.split(" ").map((letters) => (letters === "_" ? "" : letters)),
+  }));
+
+export const RUSSIAN = rulesFrom(ENDINGS);
+export const RUSSIAN_ADJECTIVES = rulesFrom(OF_PLACES);
