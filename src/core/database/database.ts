@@ -81,8 +81,7 @@ export function openDatabase(file: string, options: ReadOptions = {}): Database 
       reader.readKeyed(query, keys, (row) => keyOf(row as Row), needed) as Row[],
   });
   const database: Database = {
-    revision: readRevision(connection, file),
-    listSizes: readListSizes(connection),
+    ...readHead(connection, file),
     ...readWith(new NeededColumns(null)),
     reading: (needed) => ({ ...database, ...readWith(needed) }),
     listen: (listener) => reader.listen(listener),
@@ -163,10 +162,13 @@ function connect(file: string): Sqlite.Database {
   }
 }
 
-function readRevision(connection: Sqlite.Database, file: string): string {
+function readHead(
+  connection: Sqlite.Database,
+  file: string,
+): Pick<Database, "revision" | "listSizes"> {
   try {
     const row = connection.prepare("select revision from build").get() as { revision: string };
-    return row.revision;
+    return { revision: row.revision, listSizes: readListSizes(connection) };
   } catch (error) {
     connection.close();
     throw unusable(file, error);

@@ -32,26 +32,28 @@ export async function openRevision(
   const before = isVerified ? null : stateOf(file);
   if (before !== null) await verifyFile(file);
   const database = openDatabase(file);
-  const descriptor = openSync(file, "r");
-  const state = keyOf(fstatSync(descriptor));
+  let descriptor: number | null = null;
   const close = () => {
     database.close();
-    closeSync(descriptor);
+    if (descriptor !== null) closeSync(descriptor);
   };
   try {
+    const opened = openSync(file, "r");
+    descriptor = opened;
+    const state = keyOf(fstatSync(opened));
     if (before !== null && before !== state)
       throw new UserError(`${file}: was replaced while it was read; it is looked at again`);
     database.probe();
     await database.warm(former?.prepared() ?? []);
+    return {
+      database: { ...database, close },
+      state,
+      isTouched: () => keyOf(fstatSync(opened)) !== state,
+    };
   } catch (error) {
     close();
     throw error;
   }
-  return {
-    database: { ...database, close },
-    state,
-    isTouched: () => keyOf(fstatSync(descriptor)) !== state,
-  };
 }
 
 /** Changes when a file is replaced or written to; null when there is none. */
