@@ -7,7 +7,7 @@ import {
   print,
   validate,
 } from "graphql";
-import type { Execute } from "../../src/exports/query/execute";
+import type { Execute } from "../../src/exports/query/graph/execute";
 
 /** A schema in the conventions of ours, with what exports have to cope with, and nothing else. */
 export const schema = buildSchema(`

@@ -1,7 +1,7 @@
 import { UserError } from "../../core/errors";
 import { dumpParts, writeDump } from "../../exports/dump/dump";
 import { DUMP_FORMS, type DumpForm } from "../../exports/dump/forms";
-import { editionOf } from "../../exports/query/edition";
+import { editionOf } from "../../exports/query/graph/edition";
 import type { ExportOptions, ExportRun, ExportWork } from "./options";
 import { refuseChange, watch } from "./watch";
 

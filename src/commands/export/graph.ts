@@ -1,7 +1,7 @@
 import { createContext } from "../../core/context";
 import { openDatabase } from "../../core/database/database";
 import { UserError } from "../../core/errors";
-import { type ExportGraph, openEndpoint } from "../../exports/query/endpoint";
+import { type ExportGraph, openEndpoint } from "../../exports/query/graph/endpoint";
 import { composedIn } from "../../graph/composed";
 import { mergeSupergraph } from "../../graph/merge";
 import { operationsOf } from "../../graph/operation";

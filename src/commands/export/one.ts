@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { extname } from "node:path";
 import { UserError } from "../../core/errors";
-import { editionOf } from "../../exports/query/edition";
+import { editionOf } from "../../exports/query/graph/edition";
 import { counted } from "../../exports/table/counted";
 import { type Plan, tableOf } from "../../exports/table/plan";
 import { type Chunk, csvOptionIn, type Format } from "../../exports/write/format";

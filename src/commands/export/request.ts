@@ -8,7 +8,7 @@ import type { GivenOptions } from "../../exports/collections/filter-values";
 import { type FilterOption, filterOptions } from "../../exports/collections/filters";
 import { ExportError } from "../../exports/errors";
 import { formats } from "../../exports/formats";
-import type { ExportGraph } from "../../exports/query/endpoint";
+import type { ExportGraph } from "../../exports/query/graph/endpoint";
 import { isObject } from "../../exports/reading";
 import type { ListForm } from "../../exports/table/columns";
 import { type Plan, plansOf } from "../../exports/table/plan";

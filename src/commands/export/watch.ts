@@ -1,5 +1,5 @@
 import { ExportError } from "../../exports/errors";
-import { type Edition, editionOf } from "../../exports/query/edition";
+import { type Edition, editionOf } from "../../exports/query/graph/edition";
 import { totalOf } from "../../exports/query/total";
 import type { RowListener } from "../../exports/table/counted";
 import type { Plan } from "../../exports/table/plan";

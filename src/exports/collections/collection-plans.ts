@@ -2,7 +2,7 @@ import type { GraphQLSchema } from "graphql";
 import { ExportError } from "../errors";
 import { formats } from "../formats";
 import { ndjson } from "../formats/ndjson";
-import type { ExportGraph } from "../query/endpoint";
+import type { ExportGraph } from "../query/graph/endpoint";
 import { type Plan, type PlanOptions, plansOf } from "../table/plan";
 import type { Format } from "../write/format";
 import { type CollectionChoice, collectionQuery } from "./collection-query";

@@ -1,6 +1,6 @@
 import { parse } from "graphql";
 import { ExportError } from "../errors";
-import { dataOf, type Execute } from "../query/execute";
+import { dataOf, type Execute } from "../query/graph/execute";
 import { textAt } from "../reading";
 
 /** An id, and how the option that it was given to is named to the one who typed it. */

@@ -1,6 +1,6 @@
 import type { Collection } from "../collections/collections";
 import { DELIMITERS } from "../formats/csv";
-import type { Edition } from "../query/edition";
+import type { Edition } from "../query/graph/edition";
 import { SEPARATOR } from "../table/lists";
 import type { Plan } from "../table/plan";
 import type { CellType, Column } from "../table/table";

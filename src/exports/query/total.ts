@@ -1,6 +1,6 @@
 import { numberAt } from "../reading";
 import { countQuery } from "./documents";
-import { dataOf, type Execute } from "./execute";
+import { dataOf, type Execute } from "./graph/execute";
 import type { Operation } from "./operation";
 import type { RowPath } from "./row-path";
 import { isConnection, isList } from "./selection";

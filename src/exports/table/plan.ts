@@ -1,7 +1,7 @@
 import type { DocumentNode, GraphQLSchema } from "graphql";
 import { ExportError } from "../errors";
-import type { Execute } from "../query/execute";
 import { isLimited } from "../query/following";
+import type { Execute } from "../query/graph/execute";
 import {
   type Operation,
   type OperationChoice,

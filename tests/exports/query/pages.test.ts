@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import type { Execute } from "../../../src/exports/query/execute";
+import type { Execute } from "../../../src/exports/query/graph/execute";
 import { tableOf } from "../../../src/exports/table/plan";
 import { exported, ids, planned } from "../exported";
 import { conference, connection, rootOf, server } from "../fixture";

@@ -17,7 +17,7 @@ import { keptIn } from "../../../src/core/kept";
 import { collections } from "../../../src/exports/collections/collections";
 import { dumpParts, writeDump } from "../../../src/exports/dump/dump";
 import type { DumpForm } from "../../../src/exports/dump/forms";
-import { editionOf } from "../../../src/exports/query/edition";
+import { editionOf } from "../../../src/exports/query/graph/edition";
 import { PLAIN_CSV } from "../../../src/exports/write/format";
 import { expectedAt, type Item, openWhole } from "./real";
 

@@ -3,7 +3,7 @@ import { keptIn } from "../../../src/core/kept";
 import { collectionPlans, formatsOf } from "../../../src/exports/collections/collection-plans";
 import { tableName } from "../../../src/exports/collections/collection-query";
 import { type Collection, collections } from "../../../src/exports/collections/collections";
-import type { Execute } from "../../../src/exports/query/execute";
+import type { Execute } from "../../../src/exports/query/graph/execute";
 import { type Plan, tableOf } from "../../../src/exports/table/plan";
 import type { Table } from "../../../src/exports/table/table";
 import { type Format, PLAIN_CSV } from "../../../src/exports/write/format";

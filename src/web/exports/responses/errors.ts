@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError } from "graphql";
 import { ExportError } from "../../../exports/errors";
-import { AnswerError } from "../../../exports/query/execute";
+import { AnswerError } from "../../../exports/query/graph/execute";
 import { OUR_FAULT, ourFault } from "../../../graph/client-errors";
 import { discardRest } from "../../../graph/http/rest-of-body";
 import { RangeNotSatisfiable } from "../archives/range";

@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { type DocumentNode, parse } from "graphql";
 import { type Collection, collections } from "../../../exports/collections/collections";
 import { ics } from "../../../exports/formats/ics";
-import { dataOf } from "../../../exports/query/execute";
+import { dataOf } from "../../../exports/query/graph/execute";
 import { textAt } from "../../../exports/reading";
 import { PLAIN_CSV } from "../../../exports/write/format";
 import { languagesIn, type QueryString, requestedPlans } from "../requests/parameters";

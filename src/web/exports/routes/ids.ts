@@ -13,7 +13,7 @@ import { collections } from "../../../exports/collections/collections";
 import { json } from "../../../exports/formats/json";
 import { jsonld } from "../../../exports/formats/jsonld";
 import { ttl } from "../../../exports/formats/ttl";
-import { dataOf } from "../../../exports/query/execute";
+import { dataOf } from "../../../exports/query/graph/execute";
 import type { Variables } from "../../../exports/query/operation";
 import { textAt } from "../../../exports/reading";
 import { type Plan, plansOf, withVariables } from "../../../exports/table/plan";

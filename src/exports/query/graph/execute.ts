@@ -1,5 +1,5 @@
 import type { DocumentNode, ExecutionResult, GraphQLError } from "graphql";
-import { ExportError } from "../errors";
+import { ExportError } from "../../errors";
 
 /** Runs a query: in this process, or on a server far away. */
 export type Execute = (source: {

@@ -1,5 +1,5 @@
 import { parse } from "graphql";
-import { textAt, valueAt } from "../reading";
+import { textAt, valueAt } from "../../reading";
 import { dataOf, type Execute } from "./execute";
 
 /** Which state of the data is exported. */

@@ -8,8 +8,8 @@ import {
   parse,
   print,
 } from "graphql";
-import { ExportError } from "../errors";
-import { isObject } from "../reading";
+import { ExportError } from "../../errors";
+import { isObject } from "../../reading";
 import { AnswerError, dataOf, type Execute } from "./execute";
 
 /** A graph to export from. */
