@@ -52,8 +52,12 @@ test("a text goes together with other conditions, below parents and in counts", 
     counts: conferences(filter: { text: "summit turkic council" }) { groups(by: [PLACE]) { count keys { key } } }
     body(id: "ots") { documents(filter: { text: "bishkek declaration" }) { totalCount nodes { id } } }
   }`);
+  // By their names, or by what is said of them: the ministers prepared the summits.
   expect(idsIn(place.conferences)).toEqual([
+    "ots-cfm-bishkek-2012",
     "ots-summit-02-bishkek-2012",
+    "ots-cfm-bishkek-2018",
+    "ots-cfm-bishkek-2024",
     "ots-summit-11-bishkek-2024",
   ]);
   // Both summits: the Turkic Council is what the OTS was called before.
