@@ -4,6 +4,7 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -12,7 +13,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -61,7 +62,8 @@ const targets = [
     name: "server",
     sources: () => [
       ...filesBelow(at("src")).filter(
-        (file) => file.endsWith(".ts") && !file.startsWith(at("src", "web", "playground", "/")),
+        (file) =>
+          /\.(tsx?|css|svg)$/.test(file) && !file.startsWith(at("src", "web", "playground", "/")),
       ),
       at("tsconfig.json"),
     ],
@@ -71,6 +73,11 @@ const targets = [
           rmSync(at("dist", entry), { recursive: true });
       // Types are the business of `npm run types`; a build only strips them.
       run(process.execPath, [at("node_modules", "typescript", "bin", "tsc"), "--noCheck"]);
+      // What pages load is read beside the program.
+      for (const file of filesBelow(at("src", "web", "design")).filter(
+        (name) => !name.endsWith(".ts"),
+      ))
+        cpSync(file, at("dist", "web", "design", basename(file)));
     },
   },
   {

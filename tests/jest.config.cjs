@@ -39,6 +39,17 @@ const tests = readdirSync(__dirname, { recursive: true })
   .filter((name) => name.endsWith(".test.ts"))
   .map((name) => join(__dirname, name));
 
+/** Pages are written in TSX, in which a type parameter and a tag look alike: only they are read so. */
+const SWC = JSON.parse(readFileSync(join(ROOT, ".swcrc"), "utf8"));
+const WITH_JSX = {
+  ...SWC,
+  jsc: {
+    ...SWC.jsc,
+    parser: { ...SWC.jsc.parser, tsx: true },
+    transform: { ...SWC.jsc.transform, react: { runtime: "automatic", importSource: "preact" } },
+  },
+};
+
 /** A project with the tests that need just this. */
 const project = (name) => ({
   displayName: name,
@@ -46,7 +57,7 @@ const project = (name) => ({
   roots: ["<rootDir>/tests"],
   testMatch: tests.filter((test) => projectOf(test) === name),
   setupFiles: ["reflect-metadata"],
-  transform: { "\\.m?[jt]sx?$": "@swc/jest" },
+  transform: { "\\.tsx$": ["@swc/jest", WITH_JSX], "\\.m?[jt]s$": "@swc/jest" },
   transformIgnorePatterns: [
     "/node_modules/(?!(hucre|hyparquet|hyparquet-writer|hyparquet-compressors)/)",
   ],

@@ -1,40 +1,33 @@
-import { createHash } from "node:crypto";
 import { join, sep } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
-import type { LandingFacts } from "./landing/facts";
-import { landingPage } from "./landing/page";
-import { STYLE } from "./landing/style";
+import { type ServedPages, servePages } from "./pages/serve";
 
-export type { LandingFacts } from "./landing/facts";
-export { LANDING_QUERY } from "./landing/query";
+export type { ServedPages } from "./pages/serve";
 
 /** Where the build puts the playground: one page, with everything it loads beside it. */
 function playgroundFolder(): string {
   return join(__dirname, "..", "..", "dist", "playground");
 }
 
-/** What both pages refuse: other hosts, other bases, being framed. */
-const EVERYWHERE =
-  "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
 /** The editor makes style sheets of its own, and has the lines under what is wrong as `data:` in them. */
 const PLAYGROUND_POLICY = [
-  EVERYWHERE,
+  "default-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
   "script-src 'self'",
   "connect-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
 ].join("; ");
 
-const styleHash = createHash("sha256").update(STYLE).digest("base64");
-const LANDING_POLICY = `${EVERYWHERE}; style-src 'sha256-${styleHash}'; img-src data:`;
-
 /** Files below `assets/` bear a hash of their content in their name: the same name, the same file. */
 const cacheControlOf = (path: string): string =>
   path.includes(`${sep}assets${sep}`) ? "public, max-age=31536000, immutable" : "no-cache";
 
-async function registerPlayground(app: FastifyInstance): Promise<void> {
+/** Serves the playground at `/playground/`. */
+export async function registerPlayground(app: FastifyInstance): Promise<void> {
   await app.register(fastifyStatic, {
     root: playgroundFolder(),
     prefix: "/playground/",
@@ -54,22 +47,10 @@ async function registerPlayground(app: FastifyInstance): Promise<void> {
 }
 
 /**
- * Serves the two pages: the landing page at `/` and the playground at `/playground/`. Both load
- * everything from this server, and their Content-Security-Policy allows nothing else.
- *
- * `facts` is asked at each visit of `/`, so that the page follows the data.
+ * Serves the site: its pages, and the playground at `/playground/`. All of them load everything from this server, and
+ * their Content-Security-Policy allows nothing else.
  */
-export async function registerWeb(
-  app: FastifyInstance,
-  facts: () => LandingFacts | Promise<LandingFacts>,
-): Promise<void> {
-  app.get("/", async (_request, reply) =>
-    reply
-      .type("text/html; charset=utf-8")
-      .header("cache-control", "no-cache")
-      .header("content-security-policy", LANDING_POLICY)
-      .header("x-content-type-options", "nosniff")
-      .send(landingPage(await facts())),
-  );
+export async function registerWeb(app: FastifyInstance, served: ServedPages): Promise<void> {
   await registerPlayground(app);
+  servePages(app, served);
 }

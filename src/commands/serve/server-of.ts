@@ -6,7 +6,6 @@ import { quotasOf, type RateLimit, rateLimit } from "../../graph/rate-limit/rate
 import { createServer, type ServedGraph, type ServerParts } from "../../graph/server";
 import { registerWeb } from "../../web";
 import { registerExports } from "../../web/exports";
-import { landingFacts } from "../../web/landing-facts";
 import { readDocuments } from "../documents";
 import type { Environment } from "../environment";
 import { urlOfServer } from "../listen";
@@ -29,7 +28,8 @@ export async function serverOf(
   });
   // The pages and the exports are of the whole graph: a subgraph alone has none.
   if (options.subgraph === undefined) {
-    await registerWeb(app, () => landingFacts(graph, publicUrl || urlOfServer(app, options.host)));
+    const origin = () => publicUrl || urlOfServer(app, options.host);
+    await registerWeb(app, { graph, origin });
     await registerExports(app, { graph, base });
   }
   return app;

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { registerWeb } from "../../../src/web";
-import { facts } from "../../web/site";
+import { registerPlayground } from "../../../src/web";
 import { addressOf, openServer, type TestServer } from "../responses/server";
 
 /** What a browser, and what HTTP itself, expects of the address of the graph. */
@@ -12,7 +11,7 @@ const BROWSER = { accept: "text/html,application/xhtml+xml,application/xml;q=0.9
 
 beforeAll(async () => {
   server = await openServer({ documents: new Map([["named", QUERY]]) }, undefined, (app) =>
-    registerWeb(app, () => facts),
+    registerPlayground(app),
   );
 });
 

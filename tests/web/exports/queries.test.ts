@@ -25,7 +25,7 @@ async function counted(body: string): Promise<number> {
       pageInfo { hasNextPage endCursor } nodes { participations { totalCount } } } }`;
   let sum = 0;
   for (let after: string | null = null, more = true; more; ) {
-    const response = await fetch(`${server.url}/graphql`, {
+    const response: Response = await fetch(`${server.url}/graphql`, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ query, variables: { body: [body], after } }),

@@ -29,7 +29,15 @@ test("a program that accepts JSON gets one object, with names in its languages",
   ]);
 });
 
-test("a browser is shown the thing in the playground, by a query that is answered", async () => {
+test("a browser is led to the page about the thing", async () => {
+  const response = await fetch(`${server.url}/id/ots`, {
+    headers: { accept: "text/html" },
+    redirect: "manual",
+  });
+  expect([response.status, response.headers.get("location")]).toEqual([303, "../bodies/ots"]);
+});
+
+test("what has no page is shown in the playground, by a query that is answered", async () => {
   const response = await fetch(`${server.url}/id/ots.AZ`, {
     headers: { accept: "text/html,application/xhtml+xml,*/*;q=0.8" },
     redirect: "manual",

@@ -18,6 +18,7 @@ import type { Variables } from "../../../exports/query/operation";
 import { textAt } from "../../../exports/reading";
 import { type Plan, plansOf, withVariables } from "../../../exports/table/plan";
 import { type Format, PLAIN_CSV } from "../../../exports/write/format";
+import { pathOf } from "../../parts/thing";
 import { mediaTypeFor } from "../requests/media-type";
 import { languagesIn, type QueryString } from "../requests/parameters";
 import type { Snapshot } from "../requests/snapshot";
@@ -37,8 +38,8 @@ const TYPES = ["application/json", "application/ld+json", "text/turtle", "text/h
 const WHAT = parse("query ($id: ID!) { node(id: $id) { __typename } }");
 
 /**
- * Serves what an id is an address of, `/id/ots`: its data for programs, by their `Accept`; people are shown it in
- * the playground. Calendars and RDF name things by these addresses.
+ * Serves what an id is an address of, `/id/ots`: its data for programs, by their `Accept`; people are led to its
+ * page, or shown it in the playground where it has none. Calendars and RDF name things by these addresses.
  */
 export function serveIds(scope: FastifyInstance, server: ExportServer): void {
   // Things without an id of their own are named `/id/#…`, after the row that they stand in.
@@ -47,8 +48,7 @@ export function serveIds(scope: FastifyInstance, server: ExportServer): void {
     const { id } = request.params;
     const type = mediaTypeFor(request, reply, TYPES);
     const format = FORMATS[type];
-    if (format === undefined)
-      return showInPlayground(reply, await queryFor(server.snapshot(request, reply), id), id);
+    if (format === undefined) return showToPeople(reply, server.snapshot(request, reply), id);
     return answerFile(server, request, reply, `${request.url} ${type}`, async (now) => {
       const variables = { id, lang: languagesIn(request.query) };
       const plans = plansFor(now.schema, await queryFor(now, id), format, variables);
@@ -75,18 +75,26 @@ function plansFor(
 }
 
 /** 303: a thing in the world is no document, but there is one about it (https://www.w3.org/TR/cooluris/). */
-function showInPlayground(reply: FastifyReply, query: string, id: string): FastifyReply {
-  const shown = query.replace("$id: ID!", `$id: ID! = ${JSON.stringify(id)}`);
+async function showToPeople(reply: FastifyReply, now: Snapshot, id: string): Promise<FastifyReply> {
+  const path = pathOf({ __typename: await typeOf(now, id), id });
+  if (path !== null) return reply.redirect(`../${path}`, 303);
+  const shown = (await queryFor(now, id)).replace("$id: ID!", `$id: ID! = ${JSON.stringify(id)}`);
   return reply.redirect(`../playground/?query=${encodeURIComponent(print(parse(shown)))}`, 303);
 }
 
-/** The query for all that is known of a thing. @throws NotFound when nothing has the id */
-async function queryFor({ execute, schema }: Snapshot, id: string): Promise<string> {
+/** The type of what has an id. @throws NotFound when nothing has it */
+async function typeOf({ execute }: Snapshot, id: string): Promise<string> {
   const source = { document: WHAT, variables: { id } };
   const type = textAt(await dataOf(execute, source), "node", "__typename");
   if (type === null) throw new NotFound(`nothing has the id "${id}"; /export has the ids of all`);
+  return type;
+}
+
+/** The query for all that is known of a thing. @throws NotFound when nothing has the id */
+async function queryFor(now: Snapshot, id: string): Promise<string> {
+  const type = await typeOf(now, id);
   const collection = collections.find((one) => one.type === type);
-  const selection = collection?.selection ?? ownFields(schema, type);
+  const selection = collection?.selection ?? ownFields(now.schema, type);
   const lang = selection.includes("$lang") ? ', $lang: [LanguageTag!]! = ["en"]' : "";
   return `query Thing($id: ID!${lang}) { node(id: $id) { ... on ${type} { ${selection} } } }`;
 }

@@ -1,6 +1,5 @@
-/** The query that the landing page shows, with its answer and as a command. */
-export const LANDING_QUERY = `query {
-  conference(id: "ots-summit-11-bishkek-2024") {
+/** What the example asks of a conference. */
+const SELECTION = `conference(id: "ots-summit-11-bishkek-2024") {
     name
     date
     place { name state { name } }
@@ -12,8 +11,15 @@ export const LANDING_QUERY = `query {
       }
     }
     citations { source { publisher { name } } }
-  }
+  }`;
+
+/** The query that the start page shows, with its answer and as a command. */
+export const EXAMPLE_QUERY = `query {
+  ${SELECTION}
 }`;
+
+/** The same as a part of the operation of the page, under the name `example`. */
+export const EXAMPLE_FIELD = `example: ${SELECTION}`;
 
 /** The command that sends a query to a server, for a POSIX shell. */
 export function curlOf(origin: string, query: string): string {
