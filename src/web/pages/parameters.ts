@@ -13,7 +13,6 @@ export const TAG: Parameter = {
   matches: /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
 };
 export const YEAR: Parameter = { expected: "a year, `1992`", matches: /^\d{4}$/ };
-export const DAY: Parameter = { expected: "a day, `2024-11-06`", matches: /^\d{4}-\d{2}-\d{2}$/ };
 export const CURSOR: Parameter = {
   expected: "the place in a list as this site wrote it",
   matches: /^[\w+/=.-]+$/,

@@ -13,7 +13,7 @@ export const NAME = "fragment Name on Named { __typename id name(lang: $lang) en
 export const NAMES = "fragment Names on Named { names { lang text } alsoKnownAs }";
 
 /** The language that a name is in: that of the reader, or English where it has none in that. */
-export function useLanguageOf({ name, english }: Pick<Named, "name" | "english">): string {
+function useLanguageOf({ name, english }: Pick<Named, "name" | "english">): string {
   const { language } = useSite();
   return name === english ? "en" : language;
 }

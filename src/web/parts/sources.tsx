@@ -55,7 +55,7 @@ function Ref({ source, number }: { source: SourceLine; number: number }) {
 }
 
 /** One source as a line: title, publisher, date, and where it is. */
-export function SourceText({ of }: { of: SourceLine }) {
+function SourceText({ of }: { of: SourceLine }) {
   const site = useSite();
   const { id, title, url, date, language, publisher } = of;
   return (

@@ -10,12 +10,6 @@ export function words(value: string): string {
   return WORDS[value] ?? value.toLowerCase().replaceAll("_", " ");
 }
 
-/** The same at the beginning of a line: `Informal summit`. */
-export function Words(value: string): string {
-  const text = words(value);
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 const NUMBERS = new Intl.NumberFormat("en");
 
 /** A number as English writes it, `1,932`. */
