@@ -49,7 +49,7 @@ export function Layout({ framed, children }: { framed: Framed; children: Compone
           <script type="module" src={root + path} />
         ))}
         {about !== null && (
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON in which no "<" is left cannot end the element
+          // JSON in which no "<" is left cannot end the element.
           <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: about }} />
         )}
       </head>
