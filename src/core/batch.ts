@@ -1,7 +1,7 @@
 import { type Column, type SQL, sql, type Table } from "drizzle-orm";
 import { perRequest } from "./context";
 import { columnsOf, given, givenList, type Query, query } from "./database/query";
-import { keptIn } from "./kept";
+import { getOrInsert } from "./get-or-insert";
 import { Loader } from "./loader";
 
 /** All rows of a key; none is an empty list. */
@@ -64,7 +64,7 @@ export function manyBy<Row>(write: (keys: SQL) => SQL, keyOf: (row: Row) => stri
           const [key = ""] = keys;
           const rows = db.all(queryFor(keys), { key, keys: JSON.stringify(keys) });
           const groups = new Map<string, Row[]>();
-          for (const row of rows) keptIn(groups, keyOf(row), () => []).push(row);
+          for (const row of rows) getOrInsert(groups, keyOf(row), () => []).push(row);
           for (const [key, group] of groups) tell(key, group);
         },
         [],

@@ -1,5 +1,5 @@
 import type { Database } from "./database/database";
-import { keptIn } from "./kept";
+import { getOrInsert } from "./get-or-insert";
 
 /** Counts what is made for one client, who may be sent only so much. */
 export interface Allowance {
@@ -12,8 +12,8 @@ export interface Allowance {
 /** What a resolver is given with each request. One context serves one operation. */
 export interface Context {
   readonly db: Database;
-  /** What `perRequest` keeps: loaders by their maker. */
-  readonly kept: Map<unknown, unknown>;
+  /** What was made once for this request: loaders by their maker. */
+  readonly memo: Map<unknown, unknown>;
   /** What the request is called in logs; undefined where there is no request. */
   readonly requestId?: string;
   /** Says whether nobody waits for the answer any more; undefined where that is not known. */
@@ -29,16 +29,16 @@ export function createContext(
   db: Database,
   request: Pick<Context, "requestId" | "signal" | "takePieces" | "allowance"> = {},
 ): Context {
-  return { db, kept: new Map(), ...request };
+  return { db, memo: new Map(), ...request };
 }
 
 /** Makes something once for each request, when it is first asked for. */
 export function perRequest<Made>(make: (context: Context) => Made): (context: Context) => Made {
-  return (context) => keptBy(context, make, () => make(context));
+  return (context) => memoized(context, make, () => make(context));
 }
 
-/** What the request keeps under a key, made when it is first asked for. */
-export function keptBy<Made>(context: Context, key: unknown, make: () => Made): Made {
+/** What a request has under a key, made when it is first wanted. */
+export function memoized<Made>(context: Context, key: unknown, make: () => Made): Made {
   // Only `make` writes under this key, so what is there is of its type.
-  return keptIn(context.kept as Map<unknown, Made>, key, make);
+  return getOrInsert(context.memo as Map<unknown, Made>, key, make);
 }

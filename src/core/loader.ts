@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import DataLoader from "dataloader";
 import { batchOf } from "./database/row";
-import { keptIn } from "./kept";
+import { getOrInsert } from "./get-or-insert";
 
 /** A value, or the promise of one. */
 export type Eventual<Value> = Value | Promise<Value>;
@@ -93,8 +93,8 @@ export class Loader<Value> extends DataLoader<string, Value> {
 
   /** Reads the keys of the next rows of a batch. */
   #follow<Column extends string>(batch: { readonly rows: readonly object[] }, column: Column) {
-    const columns = keptIn(this.#followed, batch, () => new Map());
-    const followed = keptIn(columns, column, () => ({ rows: 0 }));
+    const columns = getOrInsert(this.#followed, batch, () => new Map());
+    const followed = getOrInsert(columns, column, () => ({ rows: 0 }));
     const keys = new Set<string>();
     // Rows that were read together have the same columns.
     const rows = batch.rows as readonly Readonly<Record<Column, string | null>>[];

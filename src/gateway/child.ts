@@ -5,7 +5,7 @@ import { DRAIN } from "../graph/connections/limits";
 import { give, type Order } from "./orders";
 import { type Watchdog, watchChild } from "./watchdog";
 
-/** A server of its own process that is kept running. */
+/** A server of its own process that is supervised. */
 export interface ChildServer {
   /** For messages. */
   readonly name: string;
@@ -28,16 +28,16 @@ export interface NodeServer {
   readonly environment?: () => Readonly<Record<string, string>>;
 }
 
-/** How children are kept. */
-export interface Keeping {
+/** How children are supervised. */
+export interface Supervision {
   /** Is told when one ended and is started again. */
   readonly say: (message: string) => void;
   /** How long they go on taking requests when they are told to end. */
   readonly drainMs: number;
 }
 
-/** A child that is kept running until it is stopped. */
-export interface KeptChild {
+/** A child that is started again until it is stopped. */
+export interface SupervisedChild {
   /**
    * Resolves when it is ready for the first time; rejects with a UserError when it ends before, and
    * then it is not started again.
@@ -74,7 +74,10 @@ const HEALTHY_AFTER_MS = 60_000;
  * Starts a server. Whenever it ends by itself after it was ready, it is started again, after a delay
  * that doubles while it does not stay up. When its event loop stands still, it is ended.
  */
-export function keepChild(server: ChildServer, { say, drainMs }: Keeping): KeptChild {
+export function superviseChild(
+  server: ChildServer,
+  { say, drainMs }: Supervision,
+): SupervisedChild {
   const { name } = server;
   let isStopping = false;
   let delay = FIRST_DELAY_MS;

@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { SETTINGS } from "../config";
 import { composeSupergraph } from "../graph/compose";
 import { subgraphs } from "../subgraphs";
-import { type Keeping, type KeptChild, keepChild, nodeServer } from "./child";
+import { nodeServer, type SupervisedChild, type Supervision, superviseChild } from "./child";
 import { ensureInstalled } from "./install";
 
 /** Where the gateway and the subgraphs are, and what they serve. */
-export interface DistributedOptions extends Keeping {
+export interface DistributedOptions extends Supervision {
   readonly host: string;
   /** Where the gateway listens. */
   readonly port: number;
@@ -45,7 +45,7 @@ export interface Distributed {
   /** Resolves when all are ready; rejects with a UserError when one of them does not start. */
   readonly ready: Promise<void>;
   /** All of them. They take a revision of the data together. */
-  readonly children: readonly KeptChild[];
+  readonly children: readonly SupervisedChild[];
   /** The names of those that do not answer at the moment. */
   silent(): string[];
   /** Ends all of them, also while they start. */
@@ -56,7 +56,7 @@ export interface Distributed {
 export function startDistributed(options: DistributedOptions): Distributed {
   const { subgraphPorts, subgraphArgs } = options;
   const subgraphs = [...subgraphPorts].map(([name, port]) =>
-    keepChild(
+    superviseChild(
       nodeServer(`the subgraph ${name}`, {
         args: () => subgraphArgs(name, port),
         readyUrl: `http://${SUBGRAPH_HOST}:${port}/health/ready`,
@@ -79,7 +79,7 @@ export function startDistributed(options: DistributedOptions): Distributed {
 }
 
 /** Starts the gateway, which is installed already, over subgraphs that run or are about to. */
-export function startGateway(options: Omit<DistributedOptions, "subgraphArgs">): KeptChild {
+export function startGateway(options: Omit<DistributedOptions, "subgraphArgs">): SupervisedChild {
   const { host, port, subgraphPorts, gateway, database } = options;
   const folder = mkdtempSync(join(tmpdir(), "kenesh-gateway-"));
   const supergraphFile = join(folder, "supergraph.graphql");
@@ -87,7 +87,7 @@ export function startGateway(options: Omit<DistributedOptions, "subgraphArgs">):
   writeFileSync(supergraphFile, composeSupergraph(subgraphs, urlOf).supergraphSdl);
   const program = join(gateway.folder, "node_modules/@graphql-hive/gateway/dist/bin.js");
   const listen = ["--host", host, "--port", `${port}`, "--config-path", gateway.configFile];
-  const child = keepChild(
+  const child = superviseChild(
     nodeServer("the gateway", {
       args: () => [program, "supergraph", supergraphFile, ...listen],
       readyUrl: `http://${host === "0.0.0.0" ? "localhost" : host}:${port}/health/ready`,

@@ -5,7 +5,7 @@ import { UserError } from "../core/errors";
 
 /** Something that is installed when it is first needed, outside the project's own lock. */
 export interface Installation {
-  /** Where its `package.json` and `package-lock.json` are kept. */
+  /** Where its `package.json` and `package-lock.json` are. */
   readonly manifestFolder: string;
   /** Where it is installed to. */
   readonly folder: string;

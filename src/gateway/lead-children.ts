@@ -2,14 +2,14 @@ import { pinned } from "../core/database/revision-files";
 import { messageOf } from "../core/errors";
 import { openRevision, stateOf } from "../graph/revisions/open-revision";
 import { type Watched, watchPointer } from "../graph/revisions/watch-pointer";
-import type { KeptChild } from "./child";
+import type { SupervisedChild } from "./child";
 import { moveTogether, type RevisionFile } from "./move-together";
 
 /** Processes that serve one revision together, and the file that leads to the next. */
 export interface Led {
   readonly file: string;
   readonly first: LedRevision;
-  readonly children: () => readonly KeptChild[];
+  readonly children: () => readonly SupervisedChild[];
   /** Called with the revision that all have opened, before the first of them answers from it. */
   readonly onPrepared: (next: RevisionFile) => void | Promise<void>;
   readonly say: (message: string) => void;

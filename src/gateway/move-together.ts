@@ -1,5 +1,5 @@
 import { messageOf } from "../core/errors";
-import type { KeptChild } from "./child";
+import type { SupervisedChild } from "./child";
 
 /** A revision of the data in a file. */
 export interface RevisionFile {
@@ -9,7 +9,7 @@ export interface RevisionFile {
 
 /** What takes a revision together. */
 export interface Movers {
-  readonly children: readonly KeptChild[];
+  readonly children: readonly SupervisedChild[];
   /** Called when all have the revision open: from now on, who is started anew starts with it. */
   readonly onPrepared: () => void | Promise<void>;
 }

@@ -3,7 +3,7 @@ import type { IncomingMessage } from "node:http";
 import type { ApolloServerPlugin } from "@apollo/server";
 import { unwrapResolverError } from "@apollo/server/errors";
 import type { Context } from "../core/context";
-import { keptIn } from "../core/kept";
+import { getOrInsert } from "../core/get-or-insert";
 
 /** What a client, or a proxy before us, may call a request. */
 const GIVEN_ID = /^[\w.-]{8,64}$/;
@@ -18,7 +18,7 @@ const names = new WeakMap<object, string>();
  * id of our own. The same request has the same name each time.
  */
 export function nameRequest(request: Pick<IncomingMessage, "headers">): string {
-  return keptIn(names, request, () => nameOf(request));
+  return getOrInsert(names, request, () => nameOf(request));
 }
 
 function nameOf({ headers }: Pick<IncomingMessage, "headers">): string {

@@ -2,7 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import cluster from "node:cluster";
 import { join } from "node:path";
 import { UserError } from "../../core/errors";
-import { type ChildServer, type KeptChild, keepChild } from "../../gateway/child";
+import { type ChildServer, type SupervisedChild, superviseChild } from "../../gateway/child";
 import { leadChildren, revisionIn } from "../../gateway/lead-children";
 import type { RevisionFile } from "../../gateway/move-together";
 import type { Environment } from "../environment";
@@ -39,14 +39,14 @@ export async function serveWorkers(environment: Environment, options: ServeOptio
   giveMetricsOfWorkers();
   const isListening = watchListening();
   const fork = () => forkWorker(port, current);
-  const children: KeptChild[] = [];
+  const children: SupervisedChild[] = [];
   const stop = async () => {
     await Promise.all(children.map((child) => child.stop()));
   };
   onStop(stop);
   const start = (number: number) => {
     const server = { ...worker(number, isListening), start: fork };
-    const child = keepChild(server, { say, drainMs: config.drainMs });
+    const child = superviseChild(server, { say, drainMs: config.drainMs });
     children.push(child);
     return child.ready;
   };

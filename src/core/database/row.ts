@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import { keptIn } from "../kept";
+import { getOrInsert } from "../get-or-insert";
 import type { Selection } from "./query";
 
 /** What rows that were read together have in common. */
@@ -54,13 +54,13 @@ export function rowClass(
   names: readonly string[],
   isLearning: boolean,
 ): RowClass {
-  const known = keptIn(
+  const known = getOrInsert(
     classes,
     selection,
     () => new LRUCache<string, RowClass>({ max: MOST_CLASSES }),
   );
   const key = `${isLearning} ${names.join(" ")}`;
-  return keptIn<string, RowClass>(known, key, () => newRowClass(selection, names, isLearning));
+  return getOrInsert<string, RowClass>(known, key, () => newRowClass(selection, names, isLearning));
 }
 
 function newRowClass(

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
 import type { Context } from "../context";
 import { given, type Query, query } from "../database/query";
-import { keptIn } from "../kept";
+import { getOrInsert } from "../get-or-insert";
 import { Loader } from "../loader";
 import type { Dimension, Dimensions } from "./dimension";
 import { type AnyListing, fromOf, type Shape, whereOf } from "./listing";
@@ -91,7 +91,7 @@ export function countsBy(
   const { dimensions = {} } = listing;
   // Which of the filled ones are the first is known when all are there.
   const most = fillYears ? MOST_GROUPS : first;
-  const statement = keptIn<string, Query<GroupRow>>(statements, key, () =>
+  const statement = getOrInsert<string, Query<GroupRow>>(statements, key, () =>
     groupQuery(listing, read, { by, order, dimensions }),
   );
   return new Loader<readonly GroupCount[]>(

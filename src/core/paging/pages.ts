@@ -2,10 +2,10 @@ import type { Table } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
 import { ROWS_AT_ONCE } from "../batch";
 import { rankedBy } from "../collation";
-import { type Context, keptBy, perRequest } from "../context";
+import { type Context, memoized, perRequest } from "../context";
 import type { Query } from "../database/query";
 import { readTogether } from "../database/row";
-import { keptIn } from "../kept";
+import { getOrInsert } from "../get-or-insert";
 import { type Eventual, Loader, type Tell } from "../loader";
 import { encodeCursor, type Position } from "./cursor";
 import { countsBy, type GroupCount, type GroupRequest } from "./groups";
@@ -68,7 +68,7 @@ export function pages<T extends Table, OrderName extends string, ParentName exte
     ids: readonly string[],
   ) => {
     const write = kind === "page" ? pageQuery<Loaded> : countQuery<Loaded>;
-    const statement = keptIn<string, Query<Loaded>>(statements, shapeKey(kind, read), () =>
+    const statement = getOrInsert<string, Query<Loaded>>(statements, shapeKey(kind, read), () =>
       write(listing, read),
     );
     const rows = db.all(statement, { ...read.values, keys: JSON.stringify(ids) });
@@ -108,11 +108,11 @@ export function pages<T extends Table, OrderName extends string, ParentName exte
     request: ListRequest<OrderName>,
   ): Answers<PageRow<T>> => {
     const read = toRead(context.db, listing, parent, request);
-    return keptBy(context, `${listing.typename} ${read.key}`, () => ({
+    return memoized(context, `${listing.typename} ${read.key}`, () => ({
       pages: pageLoader(context, read),
       counts: countLoader(context, read),
       groups: (by) =>
-        keptBy(context, `groups ${JSON.stringify([listing.typename, read.key, by])}`, () =>
+        memoized(context, `groups ${JSON.stringify([listing.typename, read.key, by])}`, () =>
           countsBy(context, listing, read, by),
         ),
       cursorOf: (row) => encodeCursor(listName(listing, request.order), positionOf(read, row)),

@@ -7,7 +7,7 @@ import {
   isObjectType,
 } from "graphql";
 import { Extensions } from "type-graphql";
-import { type Context, keptBy } from "../context";
+import { type Context, memoized } from "../context";
 import { badInput } from "../errors";
 import { knowsIds, nearestId, typesOf } from "./any-id";
 
@@ -75,7 +75,7 @@ function valueAt(args: Readonly<Record<string, unknown>>, path: readonly string[
 function check(context: Context, { path, types }: Place, value: unknown): void {
   if (!Array.isArray(value)) return;
   const ids: readonly string[] = value;
-  keptBy(context, `ids ${types.join()} ${JSON.stringify(ids)}`, () => {
+  memoized(context, `ids ${types.join()} ${JSON.stringify(ids)}`, () => {
     const known = typesOf(context.db, ids);
     const unknown = ids.find((id) => !types.includes(known.get(id) ?? ""));
     if (unknown === undefined || !knowsIds(context.db)) return true;

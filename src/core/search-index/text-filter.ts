@@ -1,5 +1,5 @@
 import type { Column } from "drizzle-orm";
-import { type Context, keptBy } from "../context";
+import { type Context, memoized } from "../context";
 import type { Database } from "../database/database";
 import { type Condition, oneOf } from "../paging/condition";
 import { MAX_SEARCH_LENGTH } from "../search-text/words";
@@ -28,7 +28,7 @@ export const TEXTS_FILTER = `Found by this text as \`search\` finds things: ${NA
 export function foundBy(id: Column, type: string) {
   const ofIds = oneOf(id);
   return (context: Context, text: string): Condition =>
-    keptBy(context, `found ${type} ${text}`, () => ofIds(idsOf(context.db, text, type)));
+    memoized(context, `found ${type} ${text}`, () => ofIds(idsOf(context.db, text, type)));
 }
 
 /** By names, and by what is said of them. */

@@ -9,7 +9,7 @@ import {
   type SelectionSetNode,
   validate,
 } from "graphql";
-import { keptIn } from "../../core/kept";
+import { getOrInsert } from "../../core/get-or-insert";
 import { type NormalOperation, normalOperation } from "../../graph/operation";
 import { ExportError } from "../errors";
 import { refuseOurs } from "./following";
@@ -84,7 +84,7 @@ export function readOperation(
 const valid = new WeakMap<GraphQLSchema, WeakSet<DocumentNode>>();
 
 function refuseInvalid(schema: GraphQLSchema, document: DocumentNode): void {
-  const known = keptIn(valid, schema, () => new WeakSet());
+  const known = getOrInsert(valid, schema, () => new WeakSet());
   if (known.has(document)) return;
   const problems = validate(schema, document, undefined, { maxErrors: MOST_PROBLEMS });
   if (problems.length > 0) throw refusal("the query is not valid", problems);

@@ -1,6 +1,6 @@
 import { type DocumentNode, parse } from "graphql";
 import { LRUCache } from "lru-cache";
-import { keptIn } from "../../core/kept";
+import { getOrInsert } from "../../core/get-or-insert";
 
 /** Documents by their text: those used last, of so many characters in all. */
 const documents = new LRUCache<string, DocumentNode>({
@@ -14,5 +14,5 @@ const documents = new LRUCache<string, DocumentNode>({
  * validated and planned once, here and where it is executed.
  */
 export function parsed(text: string): DocumentNode {
-  return keptIn<string, DocumentNode>(documents, text, () => parse(text));
+  return getOrInsert<string, DocumentNode>(documents, text, () => parse(text));
 }

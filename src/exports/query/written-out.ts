@@ -14,7 +14,7 @@ import {
   type SelectionSetNode,
   TypeNameMetaFieldDef,
 } from "graphql";
-import { keptIn } from "../../core/kept";
+import { getOrInsert } from "../../core/get-or-insert";
 import type { Below, NormalField, NormalOperation, Selection } from "../../graph/operation";
 import { ExportError } from "../errors";
 import { additions, isFollowed, PAGE, refuseOurs } from "./following";
@@ -73,9 +73,9 @@ export class WrittenOut {
   #field(place: NormalField, above: number): Written {
     if (above > MOST_LEVELS) throw tooDeep();
     const [{ arguments: given = [] }] = place.nodes;
-    const written = keptIn(this.#fields, place.below, () => new Map<string, Written>());
+    const written = getOrInsert(this.#fields, place.below, () => new Map<string, Written>());
     const text = [place.key, place.name, place.type.name, ...given.map(print)].join(" ");
-    return keptIn(written, text, () => this.#write(place, above));
+    return getOrInsert(written, text, () => this.#write(place, above));
   }
 
   #write(place: NormalField, above: number): Written {

@@ -26,14 +26,14 @@ export interface AnswerFacts {
 
 const NOTHING: AnswerFacts = { operation: null, cache: null, revision: null };
 
-/** By what a context keeps, as Apollo Server hands on copies of the context itself. */
-const prices = new WeakMap<Context["kept"], number>();
-const operations = new WeakMap<Context["kept"], OperationFacts>();
+/** By the memo of a context, as Apollo Server hands on copies of the context itself. */
+const prices = new WeakMap<Context["memo"], number>();
+const operations = new WeakMap<Context["memo"], OperationFacts>();
 const byRequest = new WeakMap<IncomingMessage, AnswerFacts>();
 
 /** Notes what an operation was priced at. */
-export function notePrice({ kept }: Context, values: number): void {
-  prices.set(kept, values);
+export function notePrice({ memo }: Context, values: number): void {
+  prices.set(memo, values);
 }
 
 /** Notes something of the answer to a request. */
@@ -48,7 +48,7 @@ export function factsOf(request: IncomingMessage): AnswerFacts {
 
 /** The operation that a context served; null where none was read. */
 export function factsIn(context: Context | null): OperationFacts | null {
-  return context === null ? null : (operations.get(context.kept) ?? null);
+  return context === null ? null : (operations.get(context.memo) ?? null);
 }
 
 /** Notes of each operation what is told of it. */
@@ -57,11 +57,11 @@ export const factsPlugin: ApolloServerPlugin<Context> = {
     return {
       async willSendResponse({ contextValue, operationName, queryHash, response: { body } }) {
         const errors = body.kind === "single" ? (body.singleResult.errors ?? []) : [];
-        if (contextValue?.kept === undefined) return; // the request asks for a revision that there is not
-        operations.set(contextValue.kept, {
+        if (contextValue?.memo === undefined) return; // the request asks for a revision that there is not
+        operations.set(contextValue.memo, {
           name: operationName ?? null,
           hash: queryHash ?? null,
-          price: prices.get(contextValue.kept) ?? null,
+          price: prices.get(contextValue.memo) ?? null,
           errors: errors.map(({ extensions }) => String(extensions?.code)),
         });
       },

@@ -1,6 +1,6 @@
 import type { DocumentNode, GraphQLSchema } from "graphql";
 import { LRUCache } from "lru-cache";
-import { keptIn } from "../../core/kept";
+import { getOrInsert } from "../../core/get-or-insert";
 import { type Operation, readOperation } from "./document";
 import type { Values } from "./normal-form/field";
 import { Plan } from "./plan";
@@ -22,7 +22,7 @@ export class Plans {
 
   /** @throws GraphQLError as `readOperation` does */
   operation(document: DocumentNode, name: string | null): Operation {
-    const operations = keptIn(this.#operations, document, () => new Map<string, Operation>());
+    const operations = getOrInsert(this.#operations, document, () => new Map<string, Operation>());
     const known = operations.get(name ?? "");
     if (known !== undefined) return known;
     // Where the name is not one of the document this throws, so there are no more than it has.

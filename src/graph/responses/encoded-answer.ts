@@ -1,7 +1,7 @@
 import { createHash, webcrypto } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { keptIn } from "../../core/kept";
+import { getOrInsert } from "../../core/get-or-insert";
 import type { OperationFacts } from "../observation/operation-facts";
 import type { Encoding } from "./negotiation";
 
@@ -128,7 +128,7 @@ export function readyIn({ plain, compressed }: EncodedAnswer, liked: Encoding): 
 export async function compressedIn(answer: EncodedAnswer, liked: Encoding): Promise<Variant> {
   const ready = readyIn(answer, liked);
   if (ready !== null || liked === "identity") return ready ?? answer.plain;
-  return keptIn(answer.compressing, liked, () => compress(answer, liked));
+  return getOrInsert(answer.compressing, liked, () => compress(answer, liked));
 }
 
 async function compress(

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { keptIn } from "../../core/kept";
+import { getOrInsert } from "../../core/get-or-insert";
 import { isForReading, PREFLIGHT_HEADERS } from "../http/paths";
 import { noteAnswer } from "../observation/operation-facts";
 import { REVISION_HEADER } from "../revisions/requested";
@@ -99,7 +99,7 @@ export function answerHeaders(csrf: boolean): AnswerHeaders {
         raw.writeHead(304, { ...known, ...status }).end();
         return;
       }
-      const head = keptIn(variant.heads, request.method ?? "", () =>
+      const head = getOrInsert(variant.heads, request.method ?? "", () =>
         Object.entries({ ...headers.of(request, answer, variant), ...status }).flat(),
       );
       raw.writeHead(200, head).end(variant.bytes);

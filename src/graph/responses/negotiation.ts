@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import Negotiator from "negotiator";
-import { keptIn } from "../../core/kept";
+import { getOrInsert } from "../../core/get-or-insert";
 
 /** Encodings of an answer (https://www.rfc-editor.org/rfc/rfc9110#field.content-encoding). */
 export type Encoding = "identity" | "gzip" | "br";
@@ -36,7 +36,7 @@ const encodings = new LRUCache<string, Encoding>({ max: MOST_REMEMBERED });
 export function mediaTypeFor(accept: string | undefined): string {
   if (accept === undefined) return MEDIA_TYPES[0] ?? "";
   const choose = () => new Negotiator({ headers: { accept } }).mediaType(MEDIA_TYPES) ?? "";
-  return keptIn<string, string>(mediaTypes, accept, choose);
+  return getOrInsert<string, string>(mediaTypes, accept, choose);
 }
 
 /**
@@ -46,7 +46,7 @@ export function mediaTypeFor(accept: string | undefined): string {
  */
 export function asksForPage(accept: string | undefined): boolean {
   if (accept === undefined) return false;
-  return keptIn<string, boolean>(pages, accept, () => {
+  return getOrInsert<string, boolean>(pages, accept, () => {
     const liked = new Negotiator({ headers: { accept } }).mediaType([...MEDIA_TYPES, "text/html"]);
     return liked === "text/html";
   });
@@ -60,7 +60,7 @@ export function asksForPage(accept: string | undefined): boolean {
  */
 export function encodingFor(accepted: string | undefined): Encoding {
   if (accepted === undefined) return "identity";
-  return keptIn<string, Encoding>(encodings, accepted, () => {
+  return getOrInsert<string, Encoding>(encodings, accepted, () => {
     const negotiator = new Negotiator({ headers: { "accept-encoding": accepted } });
     // Its types do not know the second argument yet.
     const choose: Choose = negotiator.encoding.bind(negotiator);

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { type Context, keptBy } from "../../core/context";
+import { type Context, memoized } from "../../core/context";
 import { given, givenList, query } from "../../core/database/query";
 import { badInput } from "../../core/errors";
 import { didYouMean } from "../../core/suggest";
@@ -26,7 +26,7 @@ const all = query<Named>(sql`select distinct ${conferenceTopics.topic} as "topic
  * @throws GraphQLError `BAD_USER_INPUT` with the topic that was meant
  */
 export function knownTopics(context: Context, topics: readonly string[]): readonly string[] {
-  keptBy(context, `topics ${JSON.stringify(topics)}`, () => {
+  memoized(context, `topics ${JSON.stringify(topics)}`, () => {
     const { db } = context;
     const found = new Set(
       db.all(known, { topics: JSON.stringify(topics) }).map(({ topic }) => topic),

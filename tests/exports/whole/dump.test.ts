@@ -13,7 +13,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import Sqlite from "better-sqlite3";
 import { parse as parseCsv } from "csv-parse/sync";
-import { keptIn } from "../../../src/core/kept";
+import { getOrInsert } from "../../../src/core/get-or-insert";
 import { collections } from "../../../src/exports/collections/collections";
 import { dumpParts, writeDump } from "../../../src/exports/dump/dump";
 import type { DumpForm } from "../../../src/exports/dump/forms";
@@ -37,7 +37,7 @@ const first = new Map<DumpForm, Promise<string>>();
 
 /** Everything in a form, written once for all tests that only read it. */
 function firstDump(form: DumpForm): Promise<string> {
-  return keptIn(first, form, () => dumped(`first-${form}`, form));
+  return getOrInsert(first, form, () => dumped(`first-${form}`, form));
 }
 
 /** Writes everything into a folder; gives its path. */

@@ -1,5 +1,5 @@
 import { createContext } from "../../../src/core/context";
-import { keptIn } from "../../../src/core/kept";
+import { getOrInsert } from "../../../src/core/get-or-insert";
 import { collectionPlans, formatsOf } from "../../../src/exports/collections/collection-plans";
 import { tableName } from "../../../src/exports/collections/collection-query";
 import { type Collection, collections } from "../../../src/exports/collections/collections";
@@ -80,13 +80,13 @@ export function openWhole() {
     ...exportGraph,
     close: graph.close,
     /** Every item of a collection, as any client would read it. */
-    items: (collection: Collection) => keptIn(read, collection, () => readAll(collection)),
+    items: (collection: Collection) => getOrInsert(read, collection, () => readAll(collection)),
     /** What a format makes of a collection. */
     file: (collection: Collection, format: Format) =>
-      keptIn(files, `${collection.name}.${format.name}`, () => write(collection, format)),
+      getOrInsert(files, `${collection.name}.${format.name}`, () => write(collection, format)),
     /** What a format makes of the first rows of a collection: some hundreds of these are more than any rule needs. */
     beginning: (collection: Collection, format: Format, rows: number) =>
-      keptIn(files, `${rows} of ${collection.name}.${format.name}`, () =>
+      getOrInsert(files, `${rows} of ${collection.name}.${format.name}`, () =>
         write(collection, format, rows),
       ),
     /** The collections that a format can be filled from. */

@@ -6,7 +6,7 @@ import {
   Kind,
   valueFromAST,
 } from "graphql";
-import { keptIn } from "../../../core/kept";
+import { getOrInsert } from "../../../core/get-or-insert";
 import { asBadInput } from "../refusal";
 import type { Arguments, Field, Values } from "./field";
 import { hasVariable } from "./has-variable";
@@ -40,7 +40,7 @@ interface Giver {
  * @returns null where there is more to it, or something wrong: graphql-js knows what
  */
 function simpleArguments(field: Field, variables: Values): Values | null {
-  const { givers } = keptIn(giversOf, field, () => ({ givers: allGivers(field) }));
+  const { givers } = getOrInsert(giversOf, field, () => ({ givers: allGivers(field) }));
   if (givers === null) return null;
   const values: Record<string, unknown> = {};
   for (const giver of givers) {

@@ -13,7 +13,7 @@ import {
   isObjectType,
 } from "graphql";
 import { ColumnUse } from "../../../core/database/needed-columns";
-import { keptIn } from "../../../core/kept";
+import { getOrInsert } from "../../../core/get-or-insert";
 import type { Border } from "../../border";
 import { hasVariable } from "./has-variable";
 import { type Leaf, leafOf } from "./leaf";
@@ -95,7 +95,7 @@ interface FieldParts
 export function makeField(parts: FieldParts): Field {
   const { key, index, number, parent, definition, nodes, below } = parts;
   const given = nodes[0].arguments ?? [];
-  const { type, nonNull, lists, objectType, leaf } = keptIn(outputs, definition, () =>
+  const { type, nonNull, lists, objectType, leaf } = getOrInsert(outputs, definition, () =>
     outputOf(definition.type),
   );
   const border = (definition.extensions.border as Border | undefined) ?? null;
@@ -134,8 +134,8 @@ const uses = new WeakMap<AnyField, Map<string, ColumnUse>>();
 
 function fieldUse(definition: AnyField, given: readonly ArgumentNode[]): ColumnUse {
   const names = given.map(({ name }) => name.value);
-  const ofField = keptIn(uses, definition, () => new Map());
-  return keptIn(ofField, names.sort().join(), () => new ColumnUse());
+  const ofField = getOrInsert(uses, definition, () => new Map());
+  return getOrInsert(ofField, names.sort().join(), () => new ColumnUse());
 }
 
 const NO_ARGUMENTS: Arguments = { values: Object.freeze({}) };

@@ -1,4 +1,4 @@
-import { keptIn } from "../../../core/kept";
+import { getOrInsert } from "../../../core/get-or-insert";
 import type { Loader } from "../../../core/loader";
 import { type ForeignEntity, isStub, type Stub } from "../../border";
 import type { Field } from "../normal-form/field";
@@ -41,7 +41,7 @@ class Stubs {
   /** Notes a stub to be loaded. */
   note(value: unknown): void {
     const loader = this.#loaderFor(value);
-    if (loader !== null) keptIn(this.#noted, loader, () => []).push((value as Stub).id);
+    if (loader !== null) getOrInsert(this.#noted, loader, () => []).push((value as Stub).id);
   }
 
   load(): void {

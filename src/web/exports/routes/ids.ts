@@ -8,7 +8,7 @@ import {
   parse,
   print,
 } from "graphql";
-import { keptIn } from "../../../core/kept";
+import { getOrInsert } from "../../../core/get-or-insert";
 import { collections } from "../../../exports/collections/collections";
 import { json } from "../../../exports/formats/json";
 import { jsonld } from "../../../exports/formats/jsonld";
@@ -67,8 +67,8 @@ function plansFor(
   format: Format,
   variables: Variables,
 ): readonly Plan[] {
-  const ofSchema = keptIn(known, schema, () => new Map<string, readonly Plan[]>());
-  const plans = keptIn(ofSchema, `${format.name} ${query}`, () =>
+  const ofSchema = getOrInsert(known, schema, () => new Map<string, readonly Plan[]>());
+  const plans = getOrInsert(ofSchema, `${format.name} ${query}`, () =>
     plansOf(schema, parse(query), format, { variables, rows: "node" }),
   );
   return plans.map((plan) => withVariables(plan, variables));
