@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { registerPlayground } from "../../../src/web";
+import { registerWeb } from "../../../src/web";
 import { addressOf, openServer, type TestServer } from "../responses/server";
 
 /** What a browser, and what HTTP itself, expects of the address of the graph. */
@@ -10,8 +10,8 @@ const QUERY = '{ body(id: "ots") { name } }';
 const BROWSER = { accept: "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8" };
 
 beforeAll(async () => {
-  server = await openServer({ documents: new Map([["named", QUERY]]) }, undefined, (app) =>
-    registerPlayground(app),
+  server = await openServer({ documents: new Map([["named", QUERY]]) }, undefined, (app, graph) =>
+    registerWeb(app, { graph, origin: () => "https://kenesh.example" }),
   );
 });
 
