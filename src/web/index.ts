@@ -27,7 +27,7 @@ const cacheControlOf = (path: string): string =>
   path.includes(`${sep}assets${sep}`) ? "public, max-age=31536000, immutable" : "no-cache";
 
 /** Serves the playground at `/playground/`. */
-export async function registerPlayground(app: FastifyInstance): Promise<void> {
+async function registerPlayground(app: FastifyInstance): Promise<void> {
   await app.register(fastifyStatic, {
     root: playgroundFolder(),
     prefix: "/playground/",
