@@ -35,8 +35,8 @@ export const BOUNDS = {
   selections: 20_000,
   /** Errors that one answer tells. */
   errors: 1_000,
-  /** Mistakes in variables that one answer tells: as many as graphql-js does. */
-  mistakes: 50,
+  /** Mistakes in variables that one answer tells. */
+  mistakes: 10,
   /** Levels of lists and objects in the value of a variable. */
   variableDepth: 32,
 } as const;

@@ -44,7 +44,14 @@ export function difference(expected: ComparedAnswer, actual: ComparedAnswer): st
   if (expected.data !== actual.data)
     return `data is\n  ${actual.data}\nbut graphql-js has\n  ${expected.data}\n${errorsOf(actual, expected)}`;
   if (same(expected.errors, actual.errors) || same(expected.missing, actual.missing)) return null;
+  if (isCutShort(expected, actual)) return null;
   return errorsOf(actual, expected);
+}
+
+/** Whether the errors are the first of the expected ones, and say so: mistakes in variables are told up to a bound. */
+function isCutShort(expected: ComparedAnswer, actual: ComparedAnswer): boolean {
+  const told = actual.errors.filter((error) => !error.includes("error limit reached"));
+  return told.length < actual.errors.length && told.every((one) => expected.errors.includes(one));
 }
 
 /** Whether the answers tell the same errors, and not only of the same places. */
