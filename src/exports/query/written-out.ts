@@ -21,7 +21,7 @@ import { additions, isFollowed, PAGE, refuseOurs } from "./following";
 import { fragmentOn, nameNode, selectionsOf, withMore } from "./query-text";
 
 /** What a query may come to when its fragments are written out. */
-const MOST_FIELDS = 10_000;
+const MOST_FIELDS = 2_000;
 const MOST_LEVELS = 60;
 
 /** A selection that gives nothing, for a selection set that would be empty. */
