@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { h } from "preact";
+import { htmlOf } from "../../src/web/pages/answer";
 import { openSiteServer } from "./pages-server";
 
 let site: Awaited<ReturnType<typeof openSiteServer>>;
@@ -146,4 +148,21 @@ test.each([
 test("text from the address stays text", async () => {
   const html = await textOf(`/search?text=${encodeURIComponent('"><script>alert(1)</script>')}`);
   expect(html).not.toContain("<script>alert");
+});
+
+test("text from the data stays text, in what machines read too", () => {
+  const hostile = `"></script><script>alert('1')</script>&`;
+  const shown = {
+    title: hostile,
+    description: hostile,
+    body: h("p", null, hostile),
+    data: [],
+    about: { name: hostile },
+  };
+  const address = { parameters: {}, language: null, revision: null };
+  const request = { address, language: "en", path: "", origin: "https://kenesh.example" } as const;
+  const { text } = htmlOf(shown, request, { revision: "3f9c1e5a7b20", operation: null });
+  expect(text.match(/<script/g)).toHaveLength(1);
+  const [, about = ""] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(text) ?? [];
+  expect(JSON.parse(about).name).toBe(hostile);
 });

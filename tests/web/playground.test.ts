@@ -4,18 +4,11 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
 import { readExample } from "../../src/web/playground/example";
+import { faultsOf } from "../helpers/axe";
 import { openBrowser } from "../helpers/browser";
 import { type RunningServer, serveKenesh } from "../helpers/cli";
 import { REAL_PLACES } from "../helpers/real-database";
-import {
-  answerOf,
-  answersOf,
-  clipboard,
-  copyAs,
-  faultsOf,
-  openAt,
-  openBelow,
-} from "./playground/open";
+import { answerOf, answersOf, clipboard, copyAs, openAt, openBelow } from "./playground/open";
 
 const FOLDER = join(__dirname, "..", "..", "src", "web", "playground", "examples");
 const examples = readdirSync(FOLDER, { recursive: true, encoding: "utf8" })

@@ -29,7 +29,7 @@ export function Refs({ of: { citations } }: { of: Cited }) {
         <Ref {...one} />
       ))}
       {rest > 0 && (
-        <a href="#sources" aria-label={`${rest} more sources`}>
+        <a href="#sources" aria-label={`+${rest} more sources`}>
           +{rest}
         </a>
       )}
@@ -74,7 +74,7 @@ function SourceText({ of }: { of: SourceLine }) {
         {" · "}
         <a
           href={addressOf(site, `sources/${encodeURIComponent(id)}`)}
-          aria-label={`What rests on source: ${title}`}
+          aria-label={`what rests on it: ${title}`}
         >
           what rests on it
         </a>

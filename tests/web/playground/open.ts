@@ -1,6 +1,5 @@
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
-import { source } from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { complaintsOf } from "../../helpers/browser";
 
@@ -43,19 +42,6 @@ export async function copyAs(page: Page, name: string): Promise<void> {
 
 export const clipboard = (page: Page): Promise<string> =>
   page.evaluate("navigator.clipboard.readText()");
-
-/** What axe-core finds wrong in a part of a page, in the light and in the dark: the rule, and where. */
-export async function faultsOf(page: Page, part: string): Promise<string[]> {
-  await page.evaluate(`if (!window.axe) { ${source} }`);
-  const run = (options: string): Promise<string[]> =>
-    page.evaluate(`axe.run("${part}", { resultTypes: ["violations"], ${options} })
-      .then(({ violations }) => violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target, failureSummary }) => id + " at " + target + ": " + failureSummary)))`);
-  await page.emulateMedia({ colorScheme: "light" });
-  const light = await run("");
-  await page.emulateMedia({ colorScheme: "dark" });
-  return [...light, ...(await run('runOnly: ["color-contrast"]'))];
-}
 
 /** Opens examples one after the other, and gives the answer to each as one copies it; in one go, as that is faster. */
 export async function answersOf(page: Page, titles: readonly string[]): Promise<unknown[]> {
