@@ -16,7 +16,7 @@ import { publicGraph } from "./public-graph";
 import { randomOperation } from "./random-operation";
 
 const SEED = 20091003;
-const RANDOM_OPERATIONS = 60;
+const RANDOM_OPERATIONS = 120;
 
 const { schema } = publicGraph();
 const ids = knownIds();
