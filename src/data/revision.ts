@@ -7,7 +7,7 @@ import { dataFiles } from "./read";
  * Counts the ways in which the build has turned the same data into other rows. Raise it when the
  * rows change and neither the data nor the migrations do.
  */
-const BUILD_VERSION = 2;
+const BUILD_VERSION = 3;
 
 /**
  * Names a build: the same data and the same schema give the same revision, on every machine.
