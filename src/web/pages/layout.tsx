@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { Cite } from "../parts/cite";
+import { LICENCE } from "../parts/licence";
 import type { Framed } from "./framed";
 import { LANGUAGES, type Language } from "./languages";
 import { addressOf, useSite } from "./site";
@@ -184,8 +185,8 @@ function Bottom({ framed }: { framed: Framed }) {
         </nav>
         <p>
           The data is free to use under{" "}
-          <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">
-            CC BY 4.0
+          <a href={LICENCE.url} rel="license">
+            {LICENCE.name}
           </a>
           . Attribute it as “Kenesh, the open graph of the Turkic cooperation bodies”.
         </p>

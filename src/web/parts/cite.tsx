@@ -1,5 +1,6 @@
 import type { Framed } from "../pages/framed";
 import { addressOf, useSite } from "../pages/site";
+import { LICENCE } from "./licence";
 
 /** How the page is cited, and the address that names the state of its data. */
 export function Cite({ framed }: { framed: Framed }) {
@@ -12,7 +13,7 @@ export function Cite({ framed }: { framed: Framed }) {
       <summary>Cite this page</summary>
       <p>
         “{title}”. Kenesh, the open graph of the Turkic cooperation bodies, revision {short}.{" "}
-        <span class="address">{canonical}</span>. CC BY 4.0.
+        <span class="address">{canonical}</span>. {LICENCE.name}.
       </p>
       <p>
         <a href={addressOf(site, path, { ...parameters, revision: short })} rel="bookmark">

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { type Html, html, trusted } from "../../landing/html";
-import { STYLE } from "../../landing/style";
 import type { Catalogue, CatalogueEntry, CatalogueOption } from "./catalogue";
+import { type Html, html, trusted } from "./html";
+import { STYLE } from "./style";
 
-/** The style sheet of the index page: that of the landing page, and what only this page has. */
+/** The style sheet of the index page: what pages have in common, and what only this one has. */
 const PAGE_STYLE = `${STYLE}
 .files { display: flex; flex-wrap: wrap; gap: .35rem .9rem; margin: .25rem 0 0; padding: 0; list-style: none; }
 .doors .files li { border: 0; padding: 0; }
@@ -49,7 +49,7 @@ export function htmlHeaders(): Readonly<Record<string, string>> {
 /**
  * A page about exports.
  *
- * @param root where the landing page is, relative to this one
+ * @param root where the start page is, relative to this one
  */
 export function pageOf(title: string, root: string, content: Html): string {
   return html`<!doctype html>

@@ -3,7 +3,7 @@ import { jsonLdOf } from "../../../exports/rdf/json-ld";
 import { type OwnTerm, ownTerms, ownVocabulary } from "../../../exports/rdf/own-terms";
 import { turtleOf } from "../../../exports/rdf/turtle";
 import { vocabularyOf } from "../../../exports/rdf/values";
-import { html } from "../../landing/html";
+import { html } from "../catalogue/html";
 import { htmlHeaders, pageOf, prose } from "../catalogue/page";
 import { mediaTypeFor } from "../requests/media-type";
 import { contentTag, isKnown } from "../responses/entity-tag";

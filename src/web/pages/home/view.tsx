@@ -1,6 +1,7 @@
 import { ConferenceRows } from "../../parts/conference-rows";
 import { Day } from "../../parts/day";
 import { DocumentRows } from "../../parts/document-rows";
+import { LICENCE } from "../../parts/licence";
 import { Listed } from "../../parts/listed";
 import { figure } from "../../parts/words";
 import { page } from "../page";
@@ -35,7 +36,7 @@ export const startPage = page<Start>({
       name: "Kenesh, the open graph of the Turkic cooperation bodies",
       description:
         "Members, offices, conferences, documents and cultural capitals, dated and sourced.",
-      license: "https://creativecommons.org/licenses/by/4.0/",
+      license: LICENCE.url,
       temporalCoverage: `1992/${start.dataset?.coveredUntil ?? ".."}`,
     },
   }),

@@ -1,4 +1,4 @@
-/** The style sheet of the landing page: system fonts, both colour schemes, no address of anything. */
+/** The style sheet of the pages about exports: system fonts, both colour schemes, no address of anything. */
 export const STYLE = `
 :root {
   color-scheme: light dark;
