@@ -21,7 +21,9 @@ const MOST_NUMBERS = 6;
 export function Refs({ of: { citations } }: { of: Cited }) {
   const { notes } = useSite();
   if (citations === null || citations.length === 0) return null;
-  const numbered = citations.map(({ source }) => ({ source, number: notes.numberOf(source) }));
+  const numbered = citations
+    .map(({ source }) => ({ source, number: notes.numberOf(source) }))
+    .sort((one, other) => one.number - other.number);
   const rest = numbered.length - MOST_NUMBERS;
   return (
     <span class="refs">

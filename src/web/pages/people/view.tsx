@@ -52,7 +52,7 @@ function PersonView({ person }: { person: Person }) {
         <Fact label="Born">{person.born && <Day edtf={person.born} />}</Fact>
         <Fact label="Died">{person.died && <Day edtf={person.died} />}</Fact>
         <Fact label="Note">{person.note}</Fact>
-        <Fact label="By">{(person.citations ?? []).length > 0 && <Refs of={person} />}</Fact>
+        <Fact label="Sources">{(person.citations ?? []).length > 0 && <Refs of={person} />}</Fact>
       </Facts>
       <OtherNames of={person} />
       <Listed
