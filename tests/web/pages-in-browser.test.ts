@@ -71,8 +71,9 @@ test("who searches without any script finds, and comes to the page of what was f
   const { page, complaints } = await open("/bodies/ots?lang=kk", { javaScriptEnabled: false });
   await page.getByRole("searchbox", { name: "Search" }).fill("омуралиев");
   await page.keyboard.press("Enter");
+  await page.waitForURL("**/search?*");
   await page.getByRole("main").getByRole("link").first().click();
-  expect(page.url()).toBe(`${site.origin}/people/kubanychbek-omuraliev?lang=kk`);
+  await page.waitForURL(`${site.origin}/people/kubanychbek-omuraliev?lang=kk`);
   await page.goBack();
   await page.goBack();
   expect(page.url()).toBe(`${site.origin}/bodies/ots?lang=kk`);

@@ -9,17 +9,21 @@ export interface OpenPage {
   readonly complaints: readonly string[];
 }
 
+/** A page of a fresh profile that may use the clipboard. */
+export const newPage = (browser: Browser, options: BrowserContextOptions = {}): Promise<Page> =>
+  browser.newPage({
+    viewport: { width: 1440, height: 900 },
+    permissions: ["clipboard-read", "clipboard-write"],
+    ...options,
+  });
+
 /** Opens an address in a fresh profile, and waits until an answer is there in its editor. */
 export async function openAt(
   browser: Browser,
   url: string,
   options: BrowserContextOptions = {},
 ): Promise<OpenPage> {
-  const page = await browser.newPage({
-    viewport: { width: 1440, height: 900 },
-    permissions: ["clipboard-read", "clipboard-write"],
-    ...options,
-  });
+  const page = await newPage(browser, options);
   const complaints = complaintsOf(page, new URL(url).origin);
   await page.goto(url);
   await page.locator(".answer .cm-content").waitFor();
@@ -35,9 +39,11 @@ export async function answerOf(page: Page): Promise<unknown> {
 
 /** Copies what is open by an entry of the menu. */
 export async function copyAs(page: Page, name: string): Promise<void> {
+  await page.evaluate("navigator.clipboard.writeText('')");
   await page.locator("summary", { hasText: "Copy as" }).click();
   await page.getByRole("button", { name, exact: true }).click();
-  await page.getByText(/^Copied /).waitFor();
+  // That something was copied may still be told of what was copied before.
+  while ((await clipboard(page)) === "") await page.getByText(/^Copied /).waitFor();
 }
 
 export const clipboard = (page: Page): Promise<string> =>

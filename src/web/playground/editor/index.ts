@@ -13,6 +13,7 @@ import { highlightSelectionMatches, searchKeymap } from "@codemirror/search";
 import { EditorState, type Extension } from "@codemirror/state";
 import { drawSelection, EditorView, keymap, lineNumbers, placeholder } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
+import { enterInString } from "./open-string";
 import { operationExtensions } from "./operation";
 import { variablesCompletion } from "./variables";
 
@@ -43,6 +44,7 @@ const editing: Extension = [
   closeBrackets(),
   indentOnInput(),
   autocompletion(),
+  enterInString,
   keymap.of([...closeBracketsKeymap, ...historyKeymap]),
 ];
 

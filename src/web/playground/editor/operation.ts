@@ -1,6 +1,6 @@
-import { autocompletion } from "@codemirror/autocomplete";
+import { autocompletion, startCompletion } from "@codemirror/autocomplete";
 import type { Extension } from "@codemirror/state";
-import { type EditorView, keymap, ViewPlugin } from "@codemirror/view";
+import { type EditorView, keymap, ViewPlugin, type ViewUpdate } from "@codemirror/view";
 import { effect } from "@preact/signals";
 import {
   completion,
@@ -9,6 +9,7 @@ import {
   stateExtensions,
   updateSchema,
 } from "cm6-graphql";
+import type { GraphQLSchema } from "graphql";
 import { showTypeAt } from "../state/docs";
 import { schema } from "../state/schema";
 import { describe } from "./describe";
@@ -35,13 +36,22 @@ export function operationExtensions(): Extension {
   ];
 }
 
-/** Hands the schema to the editor as soon as it is there. */
+/** Hands the schema to the editor as soon as it is there; whoever was typing is offered what they waited for. */
 const followSchema = ViewPlugin.define((view) => {
+  let isTyping = false;
+  const use = (now: GraphQLSchema) => {
+    updateSchema(view, now);
+    if (isTyping && view.hasFocus) startCompletion(view);
+  };
   const stop = effect(() => {
     const now = schema.value;
-    if (now !== null) queueMicrotask(() => updateSchema(view, now));
+    if (now !== null) queueMicrotask(() => use(now));
   });
-  return { destroy: stop };
+  const update = ({ docChanged, selectionSet, transactions }: ViewUpdate) => {
+    if (docChanged || selectionSet)
+      isTyping = transactions.some((transaction) => transaction.isUserEvent("input.type"));
+  };
+  return { update, destroy: stop };
 });
 
 /** Opens the documentation of what the cursor is at. */

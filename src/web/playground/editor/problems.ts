@@ -1,6 +1,6 @@
 import { type Diagnostic, forceLinting, linter } from "@codemirror/lint";
-import type { Text } from "@codemirror/state";
-import { type EditorView, ViewPlugin } from "@codemirror/view";
+import { StateEffect, type Text } from "@codemirror/state";
+import { type EditorView, ViewPlugin, type ViewUpdate } from "@codemirror/view";
 import { effect } from "@preact/signals";
 import { getSchema } from "cm6-graphql";
 import { GraphQLError, parse, validate } from "graphql";
@@ -8,19 +8,29 @@ import { type AnswerError, answer } from "../state/answers";
 import { price } from "../state/price";
 import { placeNamedIn } from "./named-place";
 
+const serverSpoke = StateEffect.define<null>();
+
+/** What is wrong changes without the text: when the schema comes, and when the server has said something. */
+const needsRefresh = ({ startState, state, transactions }: ViewUpdate): boolean =>
+  getSchema(startState) !== getSchema(state) ||
+  transactions.some(({ effects }) => effects.some((effect) => effect.is(serverSpoke)));
+
 /** Marks what the schema does not allow, while one types. */
-const againstSchema = linter(({ state }) => {
-  const text = state.doc.toString();
-  if (text.trim() === "") return [];
-  const schema = getSchema(state);
-  try {
-    const document = parse(text);
-    const errors = schema ? validate(schema, document) : [];
-    return errors.map((error) => marked(state.doc, error, "error"));
-  } catch (error) {
-    return error instanceof GraphQLError ? [marked(state.doc, error, "error")] : [];
-  }
-});
+const againstSchema = linter(
+  ({ state }) => {
+    const text = state.doc.toString();
+    if (text.trim() === "") return [];
+    const schema = getSchema(state);
+    try {
+      const document = parse(text);
+      const errors = schema ? validate(schema, document) : [];
+      return errors.map((error) => marked(state.doc, error, "error"));
+    } catch (error) {
+      return error instanceof GraphQLError ? [marked(state.doc, error, "error")] : [];
+    }
+  },
+  { needsRefresh },
+);
 
 /** Marks what the server refused, where it says that it is: of the answer, and of the price. */
 const fromServer = linter(({ state }) => {
@@ -46,7 +56,10 @@ export const serverErrors = [
     const stop = effect(() => {
       void answer.value;
       void price.value;
-      setTimeout(() => forceLinting(view));
+      setTimeout(() => {
+        view.dispatch({ effects: serverSpoke.of(null) });
+        forceLinting(view); // Which does nothing unless there is something to look at again.
+      });
     });
     return { destroy: stop };
   }),

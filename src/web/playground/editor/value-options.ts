@@ -2,11 +2,9 @@ import type { Completion } from "@codemirror/autocomplete";
 import type { Thing } from "./find-things";
 
 /** Ids of things that were found, the best first. */
-export function idOptions(things: readonly Thing[], quote = ""): Completion[] {
+export function idOptions(things: readonly Thing[]): Completion[] {
   return things.map(({ id, name, type }) => ({
     label: id,
-    displayLabel: id,
-    apply: `${quote}${id}${quote}`,
     detail: name === null ? type : `${name} · ${type}`,
   }));
 }

@@ -1,8 +1,9 @@
 import type { CompletionContext, CompletionResult } from "@codemirror/autocomplete";
 import { getNamedType, isEnumType } from "graphql";
-import { findThings } from "./find-things";
+import { completeIds } from "./ids";
+import { openStringAt } from "./open-string";
 import { type Place, placeAt, type TypesAt } from "./place";
-import { dates, exampleIds, idOptions } from "./value-options";
+import { dates, exampleIds } from "./value-options";
 
 /** Completes ids of real things, found by any of their names, and dates, where an argument wants one. */
 export async function completeValues(context: CompletionContext): Promise<CompletionResult | null> {
@@ -10,27 +11,15 @@ export async function completeValues(context: CompletionContext): Promise<Comple
   const wanted = place?.info.inputType;
   if (!place || !wanted) return null;
   const type = getNamedType(wanted).name;
-  const begun = context.matchBefore(/"[^"\n]*/);
+  const begun = openStringAt(context.state, context.pos);
   if (begun === null && !context.explicit) return null;
-  const from = begun === null ? context.pos : begun.from + 1;
+  const { from = context.pos, to = context.pos, text = "" } = begun ?? {};
   const quote = begun === null ? '"' : "";
-  if (type === "Date") return { from, options: dates(quote) };
+  if (type === "Date") return { from, to, options: dates(quote) };
   if (type !== "ID") return null;
-  return completeIds(context, place, from, begun?.text.slice(1) ?? "");
-}
-
-async function completeIds(
-  context: CompletionContext,
-  place: Place,
-  from: number,
-  text: string,
-): Promise<CompletionResult | null> {
-  const quote = context.state.sliceDoc(from - 1, from) === '"' ? "" : '"';
   if (text.trim() === "")
-    return { from, options: exampleIds(place.info.argDef?.description, quote) };
-  const things = await findThings(text, typesFor(place));
-  if (context.aborted || things.length === 0) return null;
-  return { from, options: idOptions(things, quote), filter: false };
+    return { from, to, options: exampleIds(place.info.argDef?.description, quote) };
+  return completeIds(context, { from, to, text }, typesFor(place));
 }
 
 /** Of which types of things an argument takes ids; undefined where that is not told by names. */

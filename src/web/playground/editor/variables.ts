@@ -3,25 +3,23 @@ import { jsonLanguage } from "@codemirror/lang-json";
 import { Kind, print, type VariableDefinitionNode, visit } from "graphql";
 import { parsed } from "../state/operation";
 import { active } from "../state/tabs";
-import { findThings } from "./find-things";
-import { dates, idOptions } from "./value-options";
+import { completeIds } from "./ids";
+import { openStringAt } from "./open-string";
+import { dates } from "./value-options";
 
 /** Completes the names of the operation's variables, ids of real things, and dates. */
 export const variablesCompletion = jsonLanguage.data.of({ autocomplete: complete });
 
 async function complete(context: CompletionContext): Promise<CompletionResult | null> {
-  const begun = context.matchBefore(/"[^"\n]*/);
+  const begun = openStringAt(context.state, context.pos);
   if (begun === null) return null;
-  const from = begun.from + 1;
-  const before = context.state.sliceDoc(0, begun.from);
+  const { from, to, text } = begun;
+  const before = context.state.sliceDoc(0, from - 1);
   const definition = definitionFor(before);
-  if (definition === null) return { from, options: names() };
+  if (definition === null) return { from, to, options: names() };
   const type = print(definition.type).replace(/[[\]!]/g, "");
-  if (type === "Date") return { from, options: dates("") };
-  const text = begun.text.slice(1);
-  if (type !== "ID" || text.trim() === "") return null;
-  const things = await findThings(text);
-  return context.aborted ? null : { from, options: idOptions(things), filter: false };
+  if (type === "Date") return { from, to, options: dates("") };
+  return type === "ID" && text.trim() !== "" ? completeIds(context, begun) : null;
 }
 
 /** The variable whose value begins after a text; null where a name begins. */

@@ -13,6 +13,8 @@ type View = ReturnType<typeof createEditor>;
 
 /** The editor, which is most of the page's bytes; null until it is loaded. */
 const editorModule = signal<EditorModule | null>(null);
+/** The plain field that had the focus when the editor came, and where its cursor was; null for none. */
+let typedInto: { readonly label: string | null; readonly at: number } | null = null;
 /** The editor of the operation; null until it is there. */
 const operationView = signal<View | null>(null);
 
@@ -20,16 +22,18 @@ const operationView = signal<View | null>(null);
 export async function loadEditor(): Promise<void> {
   const loaded = await import("../editor");
   const field = document.activeElement;
-  const at = field instanceof HTMLTextAreaElement ? field.selectionStart : null;
+  if (field instanceof HTMLTextAreaElement)
+    typedInto = { label: field.getAttribute("aria-label"), at: field.selectionStart };
   editorModule.value = loaded;
-  if (at !== null) requestAnimationFrame(() => typeOnAt(at));
   await loaded.loadSchema();
 }
 
-/** Whoever typed into the plain field types on where they were. */
-function typeOnAt(anchor: number): void {
-  operationView.value?.dispatch({ selection: { anchor } });
-  focusOperation();
+/** Whoever typed into a plain field types on where they were. */
+function typeOn(view: View, label: string): void {
+  if (typedInto?.label !== label) return;
+  view.dispatch({ selection: { anchor: Math.min(typedInto.at, view.state.doc.length) } });
+  view.focus();
+  typedInto = null;
 }
 
 /** A field for code: a plain one at once, an editor with all it knows once that is loaded. */
@@ -64,6 +68,7 @@ function Editor({ module, ...options }: EditorProps) {
     const made = module.createEditor(host.current, { ...options, onChange });
     view.current = made;
     if (options.kind === "operation") operationView.value = made;
+    typeOn(made, options.label);
     return () => made.destroy();
   }, []);
 
