@@ -2,22 +2,16 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { readExample } from "../../src/web/playground/example";
 import { faultsOf } from "../helpers/axe";
 import { openBrowser } from "../helpers/browser";
-import { type RunningServer, serveKenesh } from "../helpers/cli";
+import { CLI, type RunningServer, serveKenesh } from "../helpers/cli";
 import { REAL_PLACES } from "../helpers/real-database";
+import { download, exportOf, runCopied } from "./playground/copies";
 import { held, takeOption, textOf } from "./playground/editor";
-import {
-  answerOf,
-  answersOf,
-  clipboard,
-  copyAs,
-  newPage,
-  openAt,
-  openBelow,
-} from "./playground/open";
+import { answerOf, answersOf, clipboard, newPage, openAt, openBelow } from "./playground/open";
+import { exampleButton, visitPanels } from "./playground/panels";
 
 const FOLDER = join(__dirname, "..", "..", "src", "web", "playground", "examples");
 const examples = readdirSync(FOLDER, { recursive: true, encoding: "utf8" })
@@ -47,9 +41,6 @@ const ask = async (body: Readonly<Record<string, unknown>>): Promise<unknown> =>
   const init = { method: "POST", headers, body: JSON.stringify(body) };
   return (await fetch(`${server.url}/graphql`, init)).json();
 };
-
-const exampleButton = (page: Page, title: string) =>
-  page.locator(".choices button").filter({ has: page.getByText(title, { exact: true }) });
 
 const SHARED = "query Shared($id: ID!) {\n  person(id: $id) {\n    id\n  }\n}";
 const sharedLink = (id: string) =>
@@ -115,36 +106,42 @@ test("a shared link opens with its variables and its answer, below a path too", 
   proxy.close();
 });
 
-test("one leaves with curl, Python, a table, or a file of any format", async () => {
+test("what is copied runs, and gives what the API gives", async () => {
   const { page, complaints } = await openAt(browser, sharedLink("sultan-raev"));
-  for (const [name, command] of [
-    ["curl", "sh"],
-    ["Python", "python3"],
-  ] as const) {
-    await copyAs(page, name);
-    const said = execFileSync(command, ["-c", await clipboard(page)], {
-      encoding: "utf8",
-      stdio: "pipe",
-    });
-    expect(said.replace(/\s/g, "")).toContain('"person":{"id":"sultan-raev"}');
-  }
-  const download = async (format: string) => {
-    await page.locator("summary", { hasText: "Download" }).click();
-    const [file] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("button", { name: format, exact: true }).click(),
-    ]);
-    return readFileSync(await file.path());
+  const run = (name: string, command: string, options: readonly string[]) =>
+    runCopied(page, name, command, options);
+  expect(await run("curl", "sh", ["-c"])).toBe("{data:{person:{id:sultan-raev}}}");
+  expect(await run("Python", "python3", ["-c"])).toBe("{person:{id:sultan-raev}}");
+  const module = ["--input-type=module", "--eval"];
+  expect(await run("fetch (JavaScript)", process.execPath, module)).toBe(
+    "{person:{id:'sultan-raev'}}",
+  );
+  const kenesh = `npx() { shift; '${process.execPath}' '${CLI}' "$@"; }; eval "$1"`;
+  expect(await run("kenesh export", "sh", ["-c", kenesh, "sh"])).toBe("idsultan-raev");
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test("one leaves with a table, or with a file of any format, as the API exports it", async () => {
+  const { page, complaints } = await openAt(browser, sharedLink("sultan-raev"));
+  const exported = (title: string, format: string) => {
+    const query = examples.find((example) => example.title === title)?.query ?? "";
+    return exportOf(server.url, query, format);
   };
-  await exampleButton(page, "Conferences for your calendar").click();
+  const calendar = "Conferences for your calendar";
+  await exampleButton(page, calendar).click();
   await answerOf(page);
-  for (const format of ["csv", "xlsx", "json", "ndjson", "parquet", "ics", "jsonld", "ttl"])
-    expect((await download(format)).length).toBeGreaterThan(1000);
+  for (const format of ["csv", "xlsx", "json", "ndjson", "parquet", "ics", "jsonld", "ttl"]) {
+    const isAsExported = (await download(page, format)).equals(await exported(calendar, format));
+    expect({ format, isAsExported }).toEqual({ format, isAsExported: true });
+  }
   await exampleButton(page, "Places for a map").click();
   await answerOf(page);
-  expect(JSON.parse((await download("geojson")).toString()).features.length).toBeGreaterThan(10);
+  const map = await download(page, "geojson");
+  expect(map).toEqual(await exported("Places for a map", "geojson"));
+  expect(JSON.parse(map.toString()).features.length).toBeGreaterThan(10);
 
-  const lines = (await download("csv")).toString().trim().split("\r\n");
+  const lines = (await download(page, "csv")).toString().trim().split("\r\n");
   await page.getByRole("tab", { name: "Table" }).click();
   await page.getByRole("button", { name: "latitude" }).click();
   const rows = page.locator(".scrolled tbody tr");
@@ -193,41 +190,9 @@ test("the editor completes ids of real things, and marks what is wrong", async (
 test.each([1440, 390])("every panel is accessible in both schemes: %d", async (width) => {
   const viewport = { width, height: 800 };
   const { page, complaints } = await openAt(browser, playground, { viewport });
-  const isPhone = width < 768;
-  const rail = page.getByRole("navigation", { name: "Panels" });
-  const show = (name: string) => rail.getByRole("button", { name, exact: true }).click();
-  const check = async (part: string) => {
+  await visitPanels(page, async (part) => {
     expect({ part, faults: await faultsOf(page, part) }).toEqual({ part, faults: [] });
-  };
-  await page.locator(".status", { hasText: "revision" }).waitFor();
-  if (isPhone) await show("Examples");
-  await exampleButton(page, "Conferences a year").click();
-  await page.getByRole("tab", { name: "Chart" }).click();
-  await page.locator(".bars").first().waitFor();
-  await check("#answer-view");
-  await page.getByRole("tab", { name: "JSON" }).click();
-  if (isPhone) await show("Examples");
-  await check(".page");
-  await show("Docs");
-  await page.getByRole("button", { name: "Named", exact: true }).click();
-  await page.locator(".docs .field summary").first().click();
-  await check(".panel");
-  await show("Explorer");
-  await page.getByRole("checkbox", { name: "conferences", exact: true }).waitFor();
-  await check(".panel");
-  await show("History");
-  await check(".panel");
-  if (isPhone) {
-    await show("Query");
-    await check(".operation");
-    await show("Answer");
-  }
-  await page.getByRole("tab", { name: "Table" }).click();
-  await page.locator(".scrolled tbody tr").first().waitFor();
-  await page.locator("summary", { hasText: "Download" }).click();
-  await check(".answer");
-  await page.getByRole("button", { name: /^Keys/ }).click();
-  await check(".help");
+  });
   await page.setViewportSize({ width: 360, height: 640 });
   expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);
   expect(complaints).toEqual([]);
